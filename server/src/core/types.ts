@@ -106,3 +106,158 @@ export interface DateRange {
   readonly from: string | null;
   readonly until: string | null;
 }
+
+export type Format = 'markdown' | 'plain';
+
+/** What one article is analysed from. */
+export interface Article {
+  readonly text: string;
+  readonly format: Format;
+  /** The date to assume where the text gives none, `YYYY-MM-DD`. */
+  readonly date?: string | null;
+}
+
+/** The part of an article that changed since the analysis before: the hull of all edits. */
+export interface Change {
+  /** Where old and new text begin to differ. */
+  readonly start: number;
+  /** Where they are alike again, in the old text. */
+  readonly oldEnd: number;
+  /** The same place in the new text. */
+  readonly newEnd: number;
+}
+
+export interface Horizon {
+  readonly text: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+/** One finding. Offsets count from the article's first character. */
+export interface Claim extends Span {
+  /** Same claim, same id, while its text and neighbourhood stay, wherever it moves. */
+  readonly id: string;
+  readonly code: Code;
+  readonly text: string;
+  /** Whose words the claim is, by the fullest name in the article; null for the author. */
+  readonly speaker: string | null;
+  /** `prediction` only; null where the wording bounds nothing. */
+  readonly horizon?: Horizon | null;
+  /** `relative-date` only; null without an article date or where the word says nothing exact. */
+  readonly resolved?: DateRange | null;
+  readonly quantity?: Quantity;
+  /** The arithmetic of a `number-mismatch`, or what else the message names, by placeholder. */
+  readonly detail?: Readonly<Record<string, string>>;
+  /** What made the analysis decide, in order of weight: names of cues and features. */
+  readonly evidence: readonly string[];
+  readonly suppressed: Suppression | null;
+}
+
+export interface Suppression {
+  readonly by: 'comment' | 'review';
+  readonly reason: string;
+}
+
+export interface SourcedQuantity extends Quantity {
+  /** What covers the number, or null. */
+  readonly source: (Span & { readonly text: string }) | null;
+}
+
+export interface Quote extends Span {
+  readonly speaker: string | null;
+}
+
+/** A heading with the stretch of text that stands under it. */
+export interface Section extends Span {
+  readonly title: string;
+  readonly level: number;
+  /** Span of the heading's own line. */
+  readonly heading: Span;
+}
+
+/** An inline comment such as `<!-- claimlens-disable-line absolute-wording: 原话 -->`. */
+export interface Directive extends Span {
+  readonly kind: 'disable' | 'enable' | 'disable-line' | 'disable-next-line' | 'disable-file';
+  /** Empty: all codes. */
+  readonly codes: readonly string[];
+  readonly reason: string;
+  /** False when it suppressed nothing, or names a code that does not exist. */
+  used: boolean;
+}
+
+/** Everything the analysis knows about one article, in document order. */
+export interface Analysis {
+  readonly article: Article;
+  /** `YYYY-MM-DD` as found in the text or given, or null. */
+  readonly date: string | null;
+  readonly claims: readonly Claim[];
+  readonly quantities: readonly SourcedQuantity[];
+  readonly quotes: readonly Quote[];
+  readonly sections: readonly Section[];
+  readonly directives: readonly Directive[];
+  /** True while a paragraph was judged without the segmenter because it was not loaded yet: analyse again when it is. */
+  readonly provisional: boolean;
+}
+
+/** A word with its part of speech in jieba's tag set; offsets in the text that was given. */
+export interface Word extends Span {
+  readonly tag: string;
+}
+
+/** Splits Chinese text into words. Loaded late: `words` answers null until it is. */
+export interface Segmenter {
+  words(text: string): readonly Word[] | null;
+}
+
+/** What users say about their own world; see `claimlens.config.json`. */
+export interface Lexicon {
+  /** Data providers whose name counts as a source. */
+  readonly providers?: readonly string[];
+  /** Terms that need no explanation. */
+  readonly terms?: readonly string[];
+  /** Names of people and companies. */
+  readonly names?: readonly string[];
+  readonly speakers?: readonly SpeakerEntry[];
+}
+
+export interface SpeakerEntry {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** What the speaker holds, backs or sells. */
+  readonly interests?: readonly string[];
+}
+
+/** What a rule file tells people about itself, in Chinese; translations stand in server/l10n. */
+export interface RuleText {
+  /** The name shown: `无来源数字`. */
+  readonly name: string;
+  /** The diagnostic's message; `{text}` and the claim's `detail` keys are filled in. */
+  readonly message: string;
+  /** One line: why it matters. */
+  readonly why: string;
+  /** One line: what to do. */
+  readonly advice: string;
+}
+
+/** A law or editorial rule that stands behind a pattern. Cited only from what was read. */
+export interface LegalBasis {
+  readonly title: string;
+  readonly article: string;
+  readonly url: string;
+  /** When the source was read, `YYYY-MM-DD`. */
+  readonly seen: string;
+}
+
+/** `⟦…⟧` marks the spans that the rule must yield; none in a good example. */
+export interface Examples {
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+export interface RuleInfo {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly text: RuleText;
+  readonly basis?: readonly LegalBasis[];
+  readonly examples: Examples;
+}
