@@ -1,0 +1,62 @@
+import type { Quantity, Segmenter, TimeExpression, Word } from './types.ts';
+import { Cues } from './extract/cues.ts';
+import { findQuantities } from './extract/quantity/index.ts';
+import { findTimes } from './extract/time/index.ts';
+import type { Block } from './text/blocks.ts';
+import { normalize } from './text/normalize.ts';
+import { type Clause, type Sentence, splitSentences } from './text/sentences.ts';
+
+/** One prose block, taken apart. Everything in it depends on the block alone, so that it is kept while the block stays. Offsets are in `text`. */
+export interface Paragraph {
+  readonly block: Block;
+  /** The block's prose, normalised. */
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly clauses: readonly Clause[];
+  readonly cues: Cues;
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeExpression[];
+  /** Words of a stretch with their parts of speech; null while the segmenter is not loaded (the paragraph is then provisional). */
+  words(start: number, end: number): readonly Word[] | null;
+}
+
+/** Index of the clause or sentence that holds `at`, or of the one before it; -1 before the first. */
+export function indexAt(spans: readonly { readonly start: number }[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** Takes a block apart. `missed` is called when a word was asked for and the segmenter was not ready. */
+export function takeApart(block: Block, segmenter: Segmenter | undefined, missed: () => void): Paragraph {
+  const text = normalize(block.prose);
+  const { sentences, clauses } = splitSentences(text);
+  const segmented = new Map<number, readonly Word[]>();
+  return {
+    block,
+    text,
+    sentences,
+    clauses,
+    cues: new Cues(text),
+    quantities: findQuantities(text),
+    times: findTimes(text),
+    words(start, end) {
+      const key = start * 0x100000 + end;
+      let words = segmented.get(key);
+      if (words !== undefined) return words;
+      const found = segmenter?.words(text.slice(start, end));
+      if (!found) {
+        if (segmenter) missed();
+        return null;
+      }
+      words = found.map((w) => ({ start: w.start + start, end: w.end + start, tag: w.tag }));
+      segmented.set(key, words);
+      return words;
+    },
+  };
+}

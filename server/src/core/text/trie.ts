@@ -1,0 +1,83 @@
+/**
+ * All lexicons in one automaton. A word may belong to several classes; matching reports, at every place and for every word that
+ * begins there, the word's number. Work is bounded by the longest word, memory by the words' characters.
+ */
+export class Trie {
+  /** Child tables: open addressing over (node, char) pairs. */
+  private keys = new Int32Array(0);
+  private nodes = new Int32Array(0);
+  private mask = 0;
+  /** Per node: number of the word that ends there, or -1. */
+  private readonly ends: Int32Array;
+  /** Root children by character, 0 for none: most places of a text end here. */
+  private readonly roots = new Uint16Array(0x10000);
+
+  constructor(words: readonly string[]) {
+    const children = new Map<number, number>();
+    const ends: number[] = [-1];
+    words.forEach((word, number) => {
+      let node = 0;
+      for (let i = 0; i < word.length; i++) {
+        const key = node * 0x10000 + word.charCodeAt(i);
+        let next = children.get(key);
+        if (next === undefined) {
+          next = ends.length;
+          ends.push(-1);
+          children.set(key, next);
+        }
+        node = next;
+      }
+      if (node !== 0) ends[node] = number;
+    });
+    this.ends = Int32Array.from(ends);
+    if (ends.length > 0x7fff) throw new Error('too many words for one automaton');
+    this.fill(children);
+  }
+
+  private fill(children: Map<number, number>): void {
+    let size = 1024;
+    while (size < children.size * 3) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size).fill(-1);
+    this.nodes = new Int32Array(size);
+    for (const [key, child] of children) {
+      const node = Math.floor(key / 0x10000);
+      const char = key % 0x10000;
+      if (node === 0) {
+        this.roots[char] = child;
+        continue;
+      }
+      const packed = (node << 16) | char;
+      let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & this.mask;
+      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
+      this.keys[slot] = packed;
+      this.nodes[slot] = child;
+    }
+  }
+
+  /** Calls back for every word in the text, by start, shorter ones first. */
+  scan(text: string, found: (word: number, start: number, end: number) => void): void {
+    const { keys, nodes, mask, ends, roots } = this;
+    const n = text.length;
+    for (let i = 0; i < n; i++) {
+      let node = roots[text.charCodeAt(i)]!;
+      if (node === 0) continue;
+      let at = i + 1;
+      for (;;) {
+        const word = ends[node]!;
+        if (word >= 0) found(word, i, at);
+        if (at >= n) break;
+        const packed = (node << 16) | text.charCodeAt(at);
+        let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & mask;
+        let key = keys[slot]!;
+        while (key !== packed && key !== -1) {
+          slot = (slot + 1) & mask;
+          key = keys[slot]!;
+        }
+        if (key === -1) break;
+        node = nodes[slot]!;
+        at++;
+      }
+    }
+  }
+}
