@@ -1,0 +1,71 @@
+import type * as vscode from 'vscode';
+import type { Kind } from '../../common/names.ts';
+import type { ArticleState } from './claims/articleState.ts';
+import { claimLabel } from './claims/label.ts';
+import type { ArticleClaims, ClaimsStore } from './claims/store.ts';
+import type { ClaimNode } from './claims/tree.ts';
+import type { Highlights } from './highlight.ts';
+import type { ClaimsView } from './views/claimsView.ts';
+import type { StatusBar } from './views/statusBar.ts';
+import { words } from './words.ts';
+
+/** A row of the claims view as it is shown. */
+export interface Row {
+  readonly label: string;
+  readonly description: string;
+  readonly ignored: boolean;
+  readonly children: readonly Row[];
+  /** What commands on this row take as their argument. */
+  readonly node: unknown;
+}
+
+/** What `activate` hands out: the state of what is shown, for other extensions and for tests. */
+export interface Api {
+  /** The first start of the language server is over, well or badly. */
+  readonly ready: Promise<void>;
+  readonly onDidChangeClaims: vscode.Event<vscode.Uri>;
+  claims(uri: vscode.Uri): ArticleClaims | undefined;
+  state(): ArticleState;
+  tree(): readonly Row[];
+  /** The selected row's claim. */
+  selected(): string | undefined;
+  badge(): number;
+  /** The status-bar item's text, null while hidden. */
+  status(): string | null;
+  highlights(editor: vscode.TextEditor): ReadonlyMap<Kind, readonly vscode.Range[]>;
+}
+
+interface Parts {
+  readonly store: ClaimsStore;
+  readonly view: ClaimsView;
+  readonly status: StatusBar;
+  readonly highlights: Highlights;
+}
+
+export function createApi(ready: Promise<void>, { store, view, status, highlights }: Parts): Api {
+  return {
+    ready,
+    onDidChangeClaims: store.onDidChange,
+    claims: (uri) => store.get(uri),
+    state: () => view.state,
+    tree: () => rows(view),
+    selected: () => view.selected?.claim.text,
+    badge: () => view.badge,
+    status: () => status.text,
+    highlights: (editor) => highlights.shown(editor),
+  };
+}
+
+function rows(view: ClaimsView): readonly Row[] {
+  const { content } = view.provider;
+  if (!content) return [];
+  const leaf = (node: ClaimNode): Row => {
+    const { label, description } = claimLabel(node.claim, content.grouping, words());
+    return { label, description, ignored: node.claim.suppressed !== null, children: [], node };
+  };
+  return content.roots.map((node) =>
+    node.type === 'claim'
+      ? leaf(node)
+      : { label: node.label, description: String(node.open), ignored: false, children: node.children.map(leaf), node },
+  );
+}

@@ -1,0 +1,17 @@
+import type { ClaimsResult } from '../../../common/protocol.ts';
+
+/** What the view has to say about the article in front: the value of the context key `claimlens.state`. */
+export type ArticleState = 'none' | 'checking' | 'notChinese' | 'tooLarge' | 'disabled' | 'empty' | 'claims' | 'stopped';
+
+/** `result` is undefined while the server has not answered, `hasArticle` false where no article is open. */
+export function articleState(
+  hasArticle: boolean,
+  running: boolean,
+  result: { readonly claims: readonly unknown[]; readonly skipped: ClaimsResult['skipped'] } | undefined,
+): ArticleState {
+  if (!hasArticle) return 'none';
+  if (!running) return 'stopped';
+  if (!result) return 'checking';
+  if (result.skipped) return result.skipped;
+  return result.claims.length === 0 ? 'empty' : 'claims';
+}

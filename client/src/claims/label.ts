@@ -1,0 +1,42 @@
+import type { ClaimItem } from '../../../common/protocol.ts';
+import type { Grouping } from './tree.ts';
+import type { Words } from './words.ts';
+
+/** What a claim's row shows and says. */
+export interface ClaimLabel {
+  readonly label: string;
+  readonly description: string;
+  /** What a screen reader says. */
+  readonly spoken: string;
+}
+
+/** Longer words would push the speaker and the line out of a side bar of usual width. */
+const LONGEST = 24;
+
+/** `接近100万人次` + `— 周屹 · 第12行`; what the group already says is not repeated. */
+export function claimLabel(claim: ClaimItem, grouping: Grouping, words: Words): ClaimLabel {
+  const where = words.line(claim.line);
+  const parts: string[] = [];
+  if (claim.speaker !== null && grouping !== 'speaker') parts.push(claim.speaker);
+  parts.push(where);
+  if (grouping !== 'code') parts.push(claim.name);
+  const reason = reasonOf(claim, words);
+  if (reason) parts.push(reason);
+  const spoken = [oneLine(claim.text), claim.name, claim.speaker, where, reason].filter((part) => part !== null);
+  return { label: shorten(oneLine(claim.text)), description: `— ${parts.join(' · ')}`, spoken: spoken.join(', ') };
+}
+
+function reasonOf(claim: ClaimItem, words: Words): string | null {
+  if (!claim.suppressed) return null;
+  return claim.suppressed.reason === '' ? words.ignoredWithoutReason : words.ignored(claim.suppressed.reason);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const cut = text.codePointAt(LONGEST - 2)! > 0xffff ? LONGEST - 2 : LONGEST - 1;
+  return `${text.slice(0, cut)}…`;
+}

@@ -1,0 +1,16 @@
+/** The words that labels are made of, in the display language. Given from outside, so that labels can be made without VS Code. */
+export interface Words {
+  /** `第12行` */
+  line(line: number): string;
+  /** `12 处论断` */
+  claims(count: number): string;
+  /** A group of claims that nobody else is named for. */
+  readonly author: string;
+  /** A group of claims before the first heading. */
+  readonly noSection: string;
+  /** `已忽略:…` */
+  ignored(reason: string): string;
+  readonly ignoredWithoutReason: string;
+  /** The pattern's name by its code, where no claim tells it. */
+  pattern(code: string): string;
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  type Middleware,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { CLIENT_COMMANDS, type CommandId, type InitializationOptions } from '../../../common/commands.ts';
+import { ARTICLE_LANGUAGES, isArticle } from '../articles.ts';
+import type { CrashCounter } from './crashes.ts';
+
+/** How the language client works on every platform. */
+export function clientOptions(log: vscode.LogOutputChannel, crashes: CrashCounter): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { commands: CLIENT_COMMANDS };
+  return {
+    documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions,
+    // Without this the client does not pull on change at all.
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true, filter: (document) => !isArticle(document) },
+    markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS }, supportThemeIcons: true },
+    errorHandler: errorHandler(crashes),
+    middleware: ARTICLES_ONLY,
+  };
+}
+
+/** A document selector cannot exclude: what is no article is held back here. */
+const ARTICLES_ONLY: Middleware = {
+  didOpen: async (document, next) => (isArticle(document) ? next(document) : undefined),
+  didChange: async (event, next) => (isArticle(event.document) ? next(event) : undefined),
+  didSave: async (document, next) => (isArticle(document) ? next(document) : undefined),
+  didClose: async (document, next) => (isArticle(document) ? next(document) : undefined),
+};
+
+function errorHandler(crashes: CrashCounter): ErrorHandler {
+  return {
+    error: (_error, _message, count) => ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    closed: () => {
+      const { restart, first } = crashes.crashed();
+      if (!restart) void sayDown();
+      else if (first) void sayRestarted();
+      return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+async function sayRestarted(): Promise<void> {
+  const output = vscode.l10n.t('Show Output');
+  const answer = await vscode.window.showWarningMessage(vscode.l10n.t('Claimlens stopped unexpectedly and was started again.'), output);
+  if (answer === output) await run('claimlens.showOutput');
+}
+
+async function sayDown(): Promise<void> {
+  const output = vscode.l10n.t('Show Output');
+  const restart = vscode.l10n.t('Restart');
+  const message = vscode.l10n.t('Claimlens stopped several times in a row and stays off. Your text is not affected.');
+  const answer = await vscode.window.showErrorMessage(message, restart, output);
+  if (answer === output) await run('claimlens.showOutput');
+  if (answer === restart) await run('claimlens.restart');
+}
+
+function run(command: CommandId): Thenable<unknown> {
+  return vscode.commands.executeCommand(command);
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+
+/** The language server as the rest of the client sees it. */
+export class Server implements vscode.Disposable {
+  readonly #state = new vscode.EventEmitter<void>();
+  /** It has come up or gone down. */
+  readonly onDidChangeState = this.#state.event;
+  readonly #listener: vscode.Disposable;
+
+  constructor(
+    private readonly client: BaseLanguageClient,
+    readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#listener = client.onDidChangeState(() => this.#state.fire());
+  }
+
+  get running(): boolean {
+    return this.client.state === State.Running;
+  }
+
+  /** True while it is on its way up. */
+  get starting(): boolean {
+    return this.client.state === State.Starting;
+  }
+
+  toProtocol(uri: vscode.Uri): string {
+    return this.client.code2ProtocolConverter.asUri(uri);
+  }
+
+  request<R>(method: string, params: unknown, token?: vscode.CancellationToken): Promise<R> {
+    return token ? this.client.sendRequest<R>(method, params, token) : this.client.sendRequest<R>(method, params);
+  }
+
+  onNotification<P>(method: string, handler: (params: P) => void): vscode.Disposable {
+    return this.client.onNotification(method, handler);
+  }
+
+  /** Does not throw: what goes wrong is logged, and shown by the client itself. */
+  async start(): Promise<void> {
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(`The language server did not start: ${String(error)}`);
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.log.info('Restarting the language server.');
+    if (this.client.needsStop()) {
+      try {
+        await this.client.stop();
+      } catch (error) {
+        this.log.warn(`The language server did not stop by itself: ${String(error)}`);
+      }
+    }
+    await this.start();
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#state.dispose();
+  }
+}

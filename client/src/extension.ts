@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type CheckParams, SERVER_CHECK } from '../../common/commands.ts';
+import { type Api, createApi } from './api.ts';
+import { ActiveArticle } from './articles.ts';
+import { ClaimsStore } from './claims/store.ts';
+import { chooseGrouping } from './commands/grouping.ts';
+import { ignoreClaim, ignoreWithReason } from './commands/ignore.ts';
+import { goToClaim, isClaimNode, revealClaim } from './commands/navigate.ts';
+import { registerCommands } from './commands/register.ts';
+import { disableRule, toggleSetting } from './commands/settings.ts';
+import { CrashCounter } from './connection/crashes.ts';
+import { clientOptions } from './connection/options.ts';
+import { Server } from './connection/server.ts';
+import { Highlights } from './highlight.ts';
+import { CLAIMS_VIEW, ClaimsView } from './views/claimsView.ts';
+import { StatusBar } from './views/statusBar.ts';
+import { words } from './words.ts';
+
+export type { Api } from './api.ts';
+
+/** Puts the extension together. Does not wait for the server: what is known about it shows when it comes. */
+export function compose(context: vscode.ExtensionContext, createClient: (options: LanguageClientOptions) => BaseLanguageClient): Api {
+  const log = vscode.window.createOutputChannel('Claimlens', { log: true });
+  const crashes = new CrashCounter();
+  const client = createClient(clientOptions(log, crashes));
+  const server = new Server(client, log);
+  const active = new ActiveArticle();
+  const store = new ClaimsStore(server);
+  const view = new ClaimsView(store, active, server, context.globalState, words());
+  const status = new StatusBar(view);
+  const highlights = new Highlights(store);
+  const commands = registerCommands({
+    'claimlens.nextClaim': () => goToClaim(store, active, 'next'),
+    'claimlens.previousClaim': () => goToClaim(store, active, 'previous'),
+    'claimlens.showClaims': () => vscode.commands.executeCommand(`${CLAIMS_VIEW}.focus`),
+    'claimlens.groupBy': (argument) => chooseGrouping(view, argument),
+    'claimlens.toggleHighlight': () => toggleSetting('highlight.enable'),
+    'claimlens.toggleChecking': () => toggleSetting('enable'),
+    'claimlens.checkNow': () => checkNow(server, active),
+    'claimlens.ignoreWithReason': ignoreWithReason,
+    'claimlens.disableRule': disableRule,
+    'claimlens.revealClaim': (argument) => revealClaim(store, view, argument),
+    'claimlens.ignoreClaim': (argument) => ignoreClaim(view, argument),
+    'claimlens.copyClaim': (argument) => (isClaimNode(argument) ? vscode.env.clipboard.writeText(argument.claim.text) : undefined),
+    'claimlens.restart': () => {
+      crashes.reset();
+      return server.restart();
+    },
+    'claimlens.showOutput': () => log.show(),
+    'claimlens.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
+  });
+
+  context.subscriptions.push(log, client, server, active, store, view, status, highlights, commands);
+  return createApi(server.start(), { store, view, status, highlights });
+}
+
+async function checkNow(server: Server, active: ActiveArticle): Promise<void> {
+  const document = active.editor?.document;
+  if (!document || !server.running) return;
+  const argument: CheckParams = { uri: server.toProtocol(document.uri) };
+  await server.request('workspace/executeCommand', { command: SERVER_CHECK, arguments: [argument] });
+}

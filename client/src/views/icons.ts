@@ -1,0 +1,10 @@
+import type { Kind } from '../../../common/names.ts';
+
+/** The codicon of each kind of claim. */
+export const KIND_ICONS: Readonly<Record<Kind, string>> = {
+  numbers: 'symbol-number',
+  time: 'clock',
+  strength: 'megaphone',
+  sources: 'quote',
+  reasoning: 'lightbulb',
+};

@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { patternName } from '../../common/names.ts';
+import type { Words } from './claims/words.ts';
+
+/** The label words in VS Code's display language. */
+export function words(): Words {
+  return {
+    line: (line) => vscode.l10n.t('line {0}', line),
+    claims: (count) => (count === 1 ? vscode.l10n.t('1 claim') : vscode.l10n.t('{0} claims', count)),
+    author: vscode.l10n.t('The author'),
+    noSection: vscode.l10n.t('Before the first heading'),
+    ignored: (reason) => vscode.l10n.t('ignored: {0}', reason),
+    ignoredWithoutReason: vscode.l10n.t('ignored'),
+    pattern: (code) => patternName(code, vscode.env.language),
+  };
+}
