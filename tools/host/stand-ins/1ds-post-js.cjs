@@ -1,0 +1,2 @@
+// In place of @microsoft/1ds-post-js: telemetry, never wanted here.
+exports.PostChannel = class PostChannel {};
