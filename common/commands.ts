@@ -3,7 +3,7 @@
  * tools/generate/manifest.mjs, which writes all of it into package.json.
  */
 
-import type { Range } from './protocol.ts';
+import { IGNORE_WITH_REASON, SET_RULE } from './protocol.ts';
 
 export interface CommandSpec {
   readonly zh: string;
@@ -25,8 +25,10 @@ export const COMMANDS = {
   'claimlens.toggleHighlight': { zh: '开关正文标色', en: 'Toggle Claim Highlights', icon: 'paintcan' },
   'claimlens.toggleChecking': { zh: '开关论断检查', en: 'Toggle Checking' },
   'claimlens.checkNow': { zh: '立即检查本文', en: 'Check This Article Now', icon: 'refresh', palette: ARTICLE },
-  'claimlens.ignoreWithReason': { zh: '忽略并注明理由…', en: 'Ignore with a Reason...', palette: false },
-  'claimlens.disableRule': { zh: '关闭这类论断', en: 'Switch Pattern Off', palette: false },
+  'claimlens.checkWorkspace': { zh: '检查整个文件夹', en: 'Check All Articles in the Folder' },
+  [IGNORE_WITH_REASON]: { zh: '忽略并注明理由…', en: 'Ignore with a Reason...', palette: false },
+  [SET_RULE]: { zh: '设定这类论断的级别', en: 'Set the Severity of a Pattern', palette: false },
+  'claimlens.disablePattern': { zh: '在此工作区关闭这类论断', en: 'Switch Pattern Off in Workspace', palette: false },
   'claimlens.revealClaim': { zh: '转到论断', en: 'Go to Claim', palette: false },
   'claimlens.ignoreClaim': { zh: '忽略并注明理由…', en: 'Ignore with a Reason...', icon: 'eye-closed', palette: false },
   'claimlens.copyClaim': { zh: '复制论断原文', en: 'Copy Claim', palette: false },
@@ -36,42 +38,5 @@ export const COMMANDS = {
 } as const satisfies Record<string, CommandSpec>;
 export type CommandId = keyof typeof COMMANDS;
 
-/**
- * What a code action's `command` may name where the client said in `initializationOptions.commands` that it has it. A client that
- * said nothing gets edits only.
- */
-export const IGNORE_WITH_REASON = 'claimlens.ignoreWithReason' satisfies CommandId;
-export const DISABLE_RULE = 'claimlens.disableRule' satisfies CommandId;
-export const CLIENT_COMMANDS: readonly string[] = [IGNORE_WITH_REASON, DISABLE_RULE];
-
-/** In an edit's `newText`: where the reason goes that the user is asked for. */
-export const REASON = '{reason}';
-
-/** The single argument of `claimlens.ignoreWithReason`: the client asks for the reason, puts it in the place of `{reason}` and applies the edits. */
-export interface IgnoreWithReasonParams {
-  uri: string;
-  /** The document version that the edits fit. */
-  version: number;
-  /** The pattern's code, for the input box's title. */
-  code: string;
-  edits: { range: Range; newText: string }[];
-}
-
-/** The single argument of `claimlens.disableRule`: sets `claimlens.rules.<code>` to `off`. */
-export interface DisableRuleParams {
-  code: string;
-  target: 'workspace' | 'user';
-}
-
-/** What the client sends as `initializationOptions`. Every field may be missing. */
-export interface InitializationOptions {
-  /** Client commands that code actions may use. */
-  commands?: readonly string[];
-}
-
-/** Commands that the server registers for `workspace/executeCommand`. */
-export const SERVER_CHECK = 'claimlens.server.check';
-/** The single argument of `claimlens.server.check`: check this article now, whatever `claimlens.run` says. */
-export interface CheckParams {
-  uri: string;
-}
+/** The commands that code actions of the server may name: the client carries them out. */
+export const CLIENT_COMMANDS: readonly CommandId[] = [IGNORE_WITH_REASON, SET_RULE];

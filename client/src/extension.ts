@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type CheckParams, SERVER_CHECK } from '../../common/commands.ts';
 import { type Api, createApi } from './api.ts';
 import { ActiveArticle } from './articles.ts';
 import { ClaimsStore } from './claims/store.ts';
+import { checkNow, checkWorkspace } from './commands/check.ts';
 import { chooseGrouping } from './commands/grouping.ts';
 import { ignoreClaim, ignoreWithReason } from './commands/ignore.ts';
 import { goToClaim, isClaimNode, revealClaim } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
-import { disableRule, toggleSetting } from './commands/settings.ts';
+import { disablePattern, setRule, toggleSetting } from './commands/settings.ts';
 import { CrashCounter } from './connection/crashes.ts';
 import { clientOptions } from './connection/options.ts';
 import { Server } from './connection/server.ts';
@@ -38,10 +38,12 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.toggleHighlight': () => toggleSetting('highlight.enable'),
     'claimlens.toggleChecking': () => toggleSetting('enable'),
     'claimlens.checkNow': () => checkNow(server, active),
-    'claimlens.ignoreWithReason': ignoreWithReason,
-    'claimlens.disableRule': disableRule,
+    'claimlens.checkWorkspace': () => checkWorkspace(server),
+    'claimlens.ignoreWithReason': (argument) => ignoreWithReason(server, store, argument),
+    'claimlens.setRule': setRule,
+    'claimlens.disablePattern': disablePattern,
     'claimlens.revealClaim': (argument) => revealClaim(store, view, argument),
-    'claimlens.ignoreClaim': (argument) => ignoreClaim(view, argument),
+    'claimlens.ignoreClaim': (argument) => ignoreClaim(server, store, view, argument),
     'claimlens.copyClaim': (argument) => (isClaimNode(argument) ? vscode.env.clipboard.writeText(argument.claim.text) : undefined),
     'claimlens.restart': () => {
       crashes.reset();
@@ -53,11 +55,4 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
 
   context.subscriptions.push(log, client, server, active, store, view, status, highlights, commands);
   return createApi(server.start(), { store, view, status, highlights });
-}
-
-async function checkNow(server: Server, active: ActiveArticle): Promise<void> {
-  const document = active.editor?.document;
-  if (!document || !server.running) return;
-  const argument: CheckParams = { uri: server.toProtocol(document.uri) };
-  await server.request('workspace/executeCommand', { command: SERVER_CHECK, arguments: [argument] });
 }

@@ -1,72 +1,45 @@
 import * as vscode from 'vscode';
-import { IGNORE_WITH_REASON, type IgnoreWithReasonParams, REASON } from '../../../common/commands.ts';
 import { patternName } from '../../../common/names.ts';
+import { APPLY_IGNORE, type IgnoreArguments } from '../../../common/protocol.ts';
+import type { ClaimsStore } from '../claims/store.ts';
+import type { Server } from '../connection/server.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
 import { isClaimNode } from './navigate.ts';
 
-/** Asks for the reason and writes the comment that the server prepared. Answers whether it was written. */
-export async function ignoreWithReason(argument: unknown): Promise<boolean> {
-  if (!isParams(argument)) return false;
-  const name = patternName(argument.code, vscode.env.language);
+/** Asks for the reason, then lets the server write the comment. Answers whether it was written. */
+export async function ignoreWithReason(server: Server, store: ClaimsStore, argument: unknown): Promise<boolean> {
+  if (!isTarget(argument)) return false;
+  const claim = store.get(vscode.Uri.parse(argument.uri))?.claims.find(({ id }) => id === argument.id);
   const reason = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Ignore: {0}', name),
+    title: claim ? vscode.l10n.t('Ignore: {0}', patternName(claim.code, vscode.env.language)) : vscode.l10n.t('Ignore'),
     prompt: vscode.l10n.t('Why is it fine here? The reason is kept in a comment beside the text.'),
     placeHolder: vscode.l10n.t('for example: quoted as said'),
-    validateInput: (value) => (/--|[<>\r\n]/.test(value) ? vscode.l10n.t('Use neither "--" nor angle brackets.') : undefined),
+    validateInput: (value) => (value.includes('-->') ? vscode.l10n.t('Leave out "-->", which would end the comment.') : undefined),
   });
   if (reason === undefined) return false;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(argument.uri));
-  if (document.version !== argument.version) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The text changed in the meantime; please ignore the claim again.'));
-    return false;
-  }
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of argument.edits) {
-    edit.replace(
-      document.uri,
-      new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character),
-      withReason(newText, reason),
-    );
-  }
-  return vscode.workspace.applyEdit(edit);
+  const applied = await server.execute<boolean>(APPLY_IGNORE, {
+    uri: argument.uri,
+    id: argument.id,
+    reason: reason.trim(),
+  } satisfies IgnoreArguments);
+  if (!applied) void vscode.window.showWarningMessage(vscode.l10n.t('The text changed in the meantime; please ignore the claim again.'));
+  return applied;
 }
 
-/** A reason left empty takes the colon before it along. */
-export function withReason(newText: string, reason: string): string {
-  const text = reason.trim();
-  return text === '' ? newText.replace(/[::]?\s*\{reason\}/, '') : newText.replace(REASON, () => text);
-}
-
-/** The same from a row of the tree: the server's own code action for that claim is looked up and run. */
-export async function ignoreClaim(view: ClaimsView, argument: unknown): Promise<void> {
+/** The same from a row of the tree. */
+export async function ignoreClaim(server: Server, store: ClaimsStore, view: ClaimsView, argument: unknown): Promise<boolean> {
   const uri = view.provider.content?.uri;
-  if (!uri || !isClaimNode(argument)) return;
-  const { claim } = argument;
-  const document = await vscode.workspace.openTextDocument(uri);
-  const range = new vscode.Range(document.positionAt(claim.start), document.positionAt(claim.end));
-  const actions = await vscode.commands.executeCommand<(vscode.CodeAction | vscode.Command)[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-  );
-  for (const action of actions) {
-    const command = typeof action.command === 'object' ? action.command : undefined;
-    const params: unknown = command?.arguments?.[0];
-    if (command?.command === IGNORE_WITH_REASON && isParams(params) && params.code === claim.code) {
-      await ignoreWithReason(params);
-      return;
-    }
-  }
+  if (!uri || !isClaimNode(argument)) return false;
+  return ignoreWithReason(server, store, { uri: server.toProtocol(uri), id: argument.claim.id });
 }
 
-function isParams(value: unknown): value is IgnoreWithReasonParams {
+function isTarget(value: unknown): value is Pick<IgnoreArguments, 'uri' | 'id'> {
   return (
     typeof value === 'object' &&
     value !== null &&
     'uri' in value &&
-    'version' in value &&
-    'code' in value &&
-    'edits' in value &&
-    Array.isArray(value.edits)
+    typeof value.uri === 'string' &&
+    'id' in value &&
+    typeof value.id === 'string'
   );
 }

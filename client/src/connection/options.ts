@@ -7,13 +7,17 @@ import {
   type Middleware,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
-import { CLIENT_COMMANDS, type CommandId, type InitializationOptions } from '../../../common/commands.ts';
+import { CLIENT_COMMANDS, type CommandId } from '../../../common/commands.ts';
+import type { InitializationOptions } from '../../../common/protocol.ts';
 import { ARTICLE_LANGUAGES, isArticle } from '../articles.ts';
 import type { CrashCounter } from './crashes.ts';
 
 /** How the language client works on every platform. */
 export function clientOptions(log: vscode.LogOutputChannel, crashes: CrashCounter): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { commands: CLIENT_COMMANDS };
+  const initializationOptions: InitializationOptions = {
+    locale: vscode.env.language,
+    clientCommands: [...CLIENT_COMMANDS],
+  };
   return {
     documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
     outputChannel: log,

@@ -32,6 +32,11 @@ export class Server implements vscode.Disposable {
     return token ? this.client.sendRequest<R>(method, params, token) : this.client.sendRequest<R>(method, params);
   }
 
+  /** Runs one of the server's commands. */
+  execute<R>(command: string, ...args: readonly unknown[]): Promise<R> {
+    return this.request<R>('workspace/executeCommand', { command, arguments: args });
+  }
+
   onNotification<P>(method: string, handler: (params: P) => void): vscode.Disposable {
     return this.client.onNotification(method, handler);
   }

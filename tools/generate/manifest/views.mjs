@@ -1,0 +1,56 @@
+export function viewsContainers(text) {
+  return {
+    activitybar: [
+      { id: 'claimlens', title: text.of('container', { zh: '论断镜', en: 'Claimlens' }), icon: 'resources/icons/activity.svg' },
+    ],
+  };
+}
+
+export function views(text) {
+  return {
+    claimlens: [
+      {
+        id: 'claimlens.claims',
+        name: text.of('view.claims', { zh: '论断', en: 'Claims' }),
+        contextualTitle: text.of('container', { zh: '论断镜', en: 'Claimlens' }),
+        icon: 'resources/icons/activity.svg',
+      },
+    ],
+  };
+}
+
+const settings = (key) => `command:workbench.action.openSettings?${encodeURIComponent(JSON.stringify([`claimlens.${key}`]))}`;
+
+/** What the empty view says, by `claimlens.state`. A line that is one link becomes a button. */
+const WELCOME = {
+  none: {
+    zh: '打开一篇中文文章（Markdown 或纯文本），这里就会按阅读顺序列出其中的论断。\n[打开文件](command:workbench.action.files.openFile)',
+    en: 'Open a Chinese article (Markdown or plain text), and its claims are listed here in reading order.\n[Open File](command:workbench.action.files.openFile)',
+  },
+  checking: { zh: '正在检查……', en: 'Checking…' },
+  notChinese: {
+    zh: `这份文字里中文不多，没有当作文章检查。\n[调整中文占比](${settings('minimumChinese')})`,
+    en: `There is little Chinese in this text, so it was not checked as an article.\n[Change the Share](${settings('minimumChinese')})`,
+  },
+  tooLarge: {
+    zh: `这篇文章超过了大小上限，没有检查。\n[调整上限](${settings('maximumSize')})`,
+    en: `This article is larger than the limit and was not checked.\n[Change the Limit](${settings('maximumSize')})`,
+  },
+  disabled: {
+    zh: '论断检查已关闭。\n[打开检查](command:claimlens.toggleChecking)',
+    en: 'Checking is switched off.\n[Switch On](command:claimlens.toggleChecking)',
+  },
+  empty: { zh: '这篇文章里没有发现论断。', en: 'No claims were found in this article.' },
+  stopped: {
+    zh: '语言服务器没有运行。\n[重启](command:claimlens.restart)\n[查看日志](command:claimlens.showOutput)',
+    en: 'The language server is not running.\n[Restart](command:claimlens.restart)\n[Show Output](command:claimlens.showOutput)',
+  },
+};
+
+export function viewsWelcome(text) {
+  return Object.entries(WELCOME).map(([state, texts]) => ({
+    view: 'claimlens.claims',
+    contents: text.of(`welcome.${state}`, texts),
+    when: state === 'none' ? '!claimlens.state || claimlens.state == none' : `claimlens.state == ${state}`,
+  }));
+}
