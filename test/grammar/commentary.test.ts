@@ -74,7 +74,7 @@ describe('grammar of commentary', () => {
       const last = tokens.at(-1);
       assert.equal(last?.text, '末段。', name);
       assert.deepEqual(
-        last.scopes.filter((scope) => /comment|string|raw|fenced/.test(scope)),
+        last.scopes.filter((scope) => /^(comment|string|markup.*raw|markup.fenced)/.test(scope)),
         [],
         name,
       );

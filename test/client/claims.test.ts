@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { articleState } from '../../client/src/claims/articleState.ts';
+import { claimLabel } from '../../client/src/claims/label.ts';
+import { claimNear, nextClaim, openClaims, previousClaim } from '../../client/src/claims/locate.ts';
+import { shiftClaims } from '../../client/src/claims/shift.ts';
+import { buildTree, type GroupNode, isGroupNode } from '../../client/src/claims/tree.ts';
+import { claim, WORDS } from './claim.ts';
+
+const spans = (claims: readonly { start: number; end: number }[]): [number, number][] => claims.map(({ start, end }) => [start, end]);
+const change = (rangeOffset: number, rangeLength: number, text: string) => ({ rangeOffset, rangeLength, text });
+
+describe('claims follow edits', () => {
+  const claims = [claim({ start: 5, end: 10 }), claim({ start: 20, end: 25 })];
+
+  it('moves what stands behind', () => {
+    assert.deepEqual(spans(shiftClaims(claims, [change(12, 0, '两字')])), [
+      [5, 10],
+      [22, 27],
+    ]);
+    assert.deepEqual(spans(shiftClaims(claims, [change(0, 3, '')])), [
+      [2, 7],
+      [17, 22],
+    ]);
+  });
+
+  it('does not grow a claim by what is typed at its borders', () => {
+    assert.deepEqual(spans(shiftClaims([claims[0]!], [change(10, 0, '字')])), [[5, 10]]);
+    assert.deepEqual(spans(shiftClaims([claims[0]!], [change(5, 0, '字')])), [[6, 11]]);
+  });
+
+  it('stretches a claim that is edited inside, cuts one that is edited across, drops one that is deleted', () => {
+    assert.deepEqual(spans(shiftClaims([claims[0]!], [change(7, 1, '三个字')])), [[5, 12]]);
+    assert.deepEqual(spans(shiftClaims([claims[0]!], [change(8, 6, 'x')])), [[5, 8]]);
+    assert.deepEqual(spans(shiftClaims([claims[0]!], [change(3, 4, 'xy')])), [[5, 8]]);
+    assert.deepEqual(spans(shiftClaims(claims, [change(4, 8, '')])), [[12, 17]]);
+    assert.deepEqual(spans(shiftClaims(claims, [change(0, 40, '')])), []);
+  });
+
+  it('takes several changes one after the other', () => {
+    assert.deepEqual(spans(shiftClaims(claims, [change(15, 0, 'bbb'), change(0, 0, 'a')])), [
+      [6, 11],
+      [24, 29],
+    ]);
+  });
+});
+
+describe('where a claim is', () => {
+  const outer = claim({ start: 5, end: 30, code: 'prediction' });
+  const inner = claim({ start: 10, end: 15 });
+  const ignored = claim({ start: 40, end: 45, suppressed: { by: 'comment', reason: '' } });
+  const last = claim({ start: 50, end: 55 });
+  const claims = [outer, inner, ignored, last];
+
+  it('is the shortest around the cursor, else the one before, else the first', () => {
+    assert.equal(claimNear(claims, 12), inner);
+    assert.equal(claimNear(claims, 20), outer);
+    assert.equal(claimNear(claims, 33), inner);
+    assert.equal(claimNear(claims, 42), ignored);
+    assert.equal(claimNear(claims, 0), outer);
+    assert.equal(claimNear([], 0), undefined);
+  });
+
+  it('goes on and back over the open ones, and round', () => {
+    assert.equal(nextClaim(claims, 0, 0), outer);
+    assert.equal(nextClaim(claims, 5, 30), inner);
+    assert.equal(nextClaim(claims, 10, 15), last);
+    assert.equal(nextClaim(claims, 50, 55), outer);
+    assert.equal(previousClaim(claims, 50, 55), inner);
+    assert.equal(previousClaim(claims, 10, 15), outer);
+    assert.equal(previousClaim(claims, 5, 30), last);
+    assert.equal(nextClaim([ignored], 0, 0), undefined);
+    assert.equal(previousClaim([], 3, 3), undefined);
+  });
+
+  it('visits each of several claims that begin at one place', () => {
+    const short = claim({ start: 5, end: 7, code: 'relative-date' });
+    const long = claim({ start: 5, end: 20, code: 'prediction' });
+    assert.equal(nextClaim([short, long, last], 5, 7), long);
+    assert.equal(nextClaim([short, long, last], 5, 20), last);
+    assert.equal(previousClaim([short, long, last], 50, 55), long);
+    assert.equal(previousClaim([short, long, last], 5, 20), short);
+  });
+});
+
+describe('the tree', () => {
+  const claims = [
+    claim({ start: 1, end: 2, code: 'prediction', speaker: '周屹' }),
+    claim({ start: 3, end: 4, section: '收入' }),
+    claim({ start: 5, end: 6, code: 'house-rule', speaker: '许默', section: '收入' }),
+    claim({ start: 7, end: 8, speaker: '周屹', suppressed: { by: 'comment', reason: '原话' } }),
+  ];
+  const groups = (grouping: 'code' | 'speaker' | 'section'): [string, number, number][] =>
+    buildTree(claims, grouping, WORDS)
+      .filter((node): node is GroupNode => isGroupNode(node))
+      .map((group) => [group.label, group.open, group.children.length]);
+
+  it('groups by pattern in the order of the guide, own rules last', () => {
+    assert.deepEqual(groups('code'), [
+      ['无来源数字', 1, 2],
+      ['预测', 1, 1],
+      ['house-rule', 1, 1],
+    ]);
+  });
+
+  it('groups by speaker and by section as they appear', () => {
+    assert.deepEqual(groups('speaker'), [
+      ['周屹', 1, 2],
+      ['作者', 1, 1],
+      ['许默', 1, 1],
+    ]);
+    assert.deepEqual(groups('section'), [
+      ['首个标题之前', 1, 2],
+      ['收入', 2, 2],
+    ]);
+  });
+
+  it('keeps the order of the document when flat, and gives each node an id of its own', () => {
+    const twice = [...claims, claim({ start: 9, end: 10, id: claims[1]!.id })];
+    const nodes = buildTree(twice, 'flat', WORDS);
+    assert.deepEqual(
+      nodes.map((node) => node.type === 'claim' && node.claim.start),
+      [1, 3, 5, 7, 9],
+    );
+    assert.equal(new Set(nodes.map(({ id }) => id)).size, nodes.length);
+    assert.deepEqual(
+      buildTree(twice, 'flat', WORDS).map(({ id }) => id),
+      nodes.map(({ id }) => id),
+    );
+  });
+
+  it('leads from a claim to its group', () => {
+    for (const group of buildTree(claims, 'code', WORDS)) {
+      assert.ok(isGroupNode(group));
+      for (const child of group.children) assert.equal(child.parent, group);
+    }
+  });
+});
+
+describe('labels', () => {
+  const number = claim({ start: 1, end: 9, text: '接近100万人次', speaker: '周屹', line: 12 });
+
+  it('show the words first, then who and where', () => {
+    const { label, description, spoken } = claimLabel(number, 'code', WORDS);
+    assert.equal(`${label} ${description}`, '接近100万人次 — 周屹 · 第12行');
+    assert.equal(spoken, '接近100万人次, 无来源数字, 周屹, 第12行');
+  });
+
+  it('do not repeat what the group says, and name the pattern where it does not', () => {
+    assert.equal(claimLabel(number, 'speaker', WORDS).description, '— 第12行 · 无来源数字');
+    assert.equal(claimLabel(number, 'flat', WORDS).description, '— 周屹 · 第12行 · 无来源数字');
+  });
+
+  it('tell why a claim is ignored', () => {
+    const ignored = (reason: string) => claimLabel({ ...number, suppressed: { by: 'comment', reason } }, 'code', WORDS).description;
+    assert.equal(ignored('受访者原话'), '— 周屹 · 第12行 · 已忽略：受访者原话');
+    assert.equal(ignored(''), '— 周屹 · 第12行 · 已忽略');
+  });
+
+  it('are one short line, cut between characters', () => {
+    const { label } = claimLabel({ ...number, text: `第一行\n第二行${'𠮷'.repeat(30)}` }, 'code', WORDS);
+    assert.ok(label.startsWith('第一行 第二行𠮷'));
+    assert.ok(label.length <= 24, label);
+    assert.doesNotMatch(label, /[\ud800-\udbff](?![\udc00-\udfff])/);
+  });
+});
+
+describe('the state of the article in front', () => {
+  const answer = (claims: unknown[], skipped: 'notChinese' | 'tooLarge' | 'disabled' | null = null) => ({ claims, skipped });
+
+  it('says what the view has to say', () => {
+    assert.equal(articleState(false, true, undefined), 'none');
+    assert.equal(articleState(true, false, answer([1])), 'stopped');
+    assert.equal(articleState(true, true, undefined), 'checking');
+    assert.equal(articleState(true, true, answer([], 'tooLarge')), 'tooLarge');
+    assert.equal(articleState(true, true, answer([])), 'empty');
+    assert.equal(articleState(true, true, answer([1])), 'claims');
+  });
+
+  it('counts only open claims', () => {
+    assert.equal(
+      openClaims([claim({ start: 1, end: 2 }), claim({ start: 3, end: 4, suppressed: { by: 'review', reason: '' } })]).length,
+      1,
+    );
+  });
+});
