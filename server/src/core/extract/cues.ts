@@ -1,5 +1,5 @@
-import type { Span } from '../types.ts';
 import { CLASS_NAMES, classNumber, lexiconTrie, WORD_CLASSES, WORDS, type WordClass } from '../lexicon/index.ts';
+import type { Span } from '../types.ts';
 
 /** A word of a lexicon where it stands in a paragraph. */
 export interface Cue extends Span {

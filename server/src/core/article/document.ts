@@ -1,0 +1,106 @@
+import { rawEnd, rawStart } from '../text/blocks.ts';
+import { findDirectives, type RawDirective, reachOf } from '../text/directives.ts';
+import type { Analysis, Article, Claim, Directive, Quote, Section, SourcedQuantity, Span } from '../types.ts';
+import type { ParagraphResult } from './paragraphResult.ts';
+import type { Split } from './split.ts';
+
+/** The analysis of an article: paragraphs with offsets of their own, put together only when somebody asks. */
+export class ArticleAnalysis implements Analysis {
+  readonly article: Article;
+  readonly date: string | null;
+  readonly provisional: boolean;
+  readonly split: Split;
+  /** The prose paragraphs in document order. */
+  readonly results: readonly ParagraphResult[];
+  private claimList: readonly Claim[] | undefined;
+  private quantityList: readonly SourcedQuantity[] | undefined;
+  private quoteList: readonly Quote[] | undefined;
+  private sectionList: readonly Section[] | undefined;
+  private directiveList: readonly Directive[] | undefined;
+
+  constructor(article: Article, date: string | null, split: Split, results: readonly ParagraphResult[]) {
+    this.article = article;
+    this.date = date;
+    this.split = split;
+    this.results = results;
+    this.provisional = results.some((r) => r.local.provisional);
+  }
+
+  get claims(): readonly Claim[] {
+    this.claimList ??= this.assemble();
+    return this.claimList;
+  }
+
+  get directives(): readonly Directive[] {
+    if (this.directiveList === undefined) this.claimList = this.assemble();
+    return this.directiveList!;
+  }
+
+  get quantities(): readonly SourcedQuantity[] {
+    this.quantityList ??= this.results.flatMap((r) =>
+      r.quantities.map((q) => ({ ...q, ...absolute(r, q), source: q.source && { ...absolute(r, q.source), text: this.article.text.slice(absolute(r, q.source).start, absolute(r, q.source).end) } })),
+    );
+    return this.quantityList;
+  }
+
+  get quotes(): readonly Quote[] {
+    this.quoteList ??= this.results.flatMap((r) => r.quotes.map((q) => ({ ...absolute(r, q), speaker: q.speaker })));
+    return this.quoteList;
+  }
+
+  get sections(): readonly Section[] {
+    this.sectionList ??= sectionsOf(this.results, this.article.text.length);
+    return this.sectionList;
+  }
+
+  private assemble(): Claim[] {
+    const { text } = this.article;
+    const raw = findDirectives(text);
+    const suppress = suppressor(raw, text);
+    const ordinals = new Map<string, number>();
+    const claims: Claim[] = [];
+    for (const r of this.results) {
+      for (const c of r.claims) {
+        const { start, end } = absolute(r, c);
+        const nth = (ordinals.get(c.id) ?? 0) + 1;
+        ordinals.set(c.id, nth);
+        claims.push({ ...c, id: nth === 1 ? c.id : `${c.id}-${nth}`, start, end, text: text.slice(start, end), suppressed: suppress.by(c.code, start, end) });
+      }
+    }
+    this.directiveList = suppress.directives;
+    return claims;
+  }
+}
+
+/** A span of a paragraph's prose as a span of the article. */
+export function absolute(r: ParagraphResult, span: Span): Span {
+  const { block } = r;
+  return { start: block.start + rawStart(block, span.start), end: block.start + rawEnd(block, span.end) };
+}
+
+function suppressor(raw: readonly RawDirective[], text: string) {
+  const directives: Directive[] = raw.map((d) => ({ ...d, used: false }));
+  const reach = reachOf(raw, text);
+  return {
+    directives,
+    by(code: string, start: number, end: number): Claim['suppressed'] {
+      for (const r of reach) {
+        const directive = directives[r.by]!;
+        if (start < r.start || end > r.end) continue;
+        if (directive.codes.length > 0 && !directive.codes.includes(code)) continue;
+        directive.used = true;
+        return { by: 'comment', reason: directive.reason };
+      }
+      return null;
+    },
+  };
+}
+
+function sectionsOf(results: readonly ParagraphResult[], length: number): Section[] {
+  const heads = results.filter((r) => r.block.kind === 'heading');
+  return heads.map((r, i) => {
+    const { block } = r;
+    const next = heads.slice(i + 1).find((h) => h.block.level <= block.level);
+    return { title: block.prose.trim(), level: block.level, heading: { start: block.start, end: block.end }, start: block.start, end: next?.block.start ?? length };
+  });
+}

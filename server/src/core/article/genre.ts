@@ -1,0 +1,66 @@
+import { bucket, mix, named } from '../model/features.ts';
+import type { Traits } from './local.ts';
+
+const T = {
+  first: named('d.first'), second: named('d.second'), questions: named('d.questions'), exclamations: named('d.exclamations'), sources: named('d.sources'), numbers: named('d.numbers'), sentence: named('d.sentence'),
+  speaker: named('d.speaker'), quoted: named('d.quoted'), question: named('d.question'), title: named('d.title'), source: named('d.source'), speakers: named('d.speakers'),
+};
+
+/** Steps of a rate: per 10,000 characters or per 100 sentences. */
+const step = (value: number, steps: readonly number[]) => steps.filter((s) => value >= s).length;
+
+/** The article's genre as features: who speaks to whom, how much is asked, shouted, sourced and counted. */
+export function genreFeatures(all: Iterable<Traits>): Int32Array {
+  let units = 1;
+  let sentences = 1;
+  let questions = 0;
+  let exclamations = 0;
+  let first = 0;
+  let second = 0;
+  let sources = 0;
+  let quantities = 0;
+  for (const t of all) {
+    units += t.units;
+    sentences += t.sentences;
+    questions += t.questions;
+    exclamations += t.exclamations;
+    first += t.first;
+    second += t.second;
+    sources += t.sources;
+    quantities += t.quantities;
+  }
+  const per = (n: number) => (n * 10_000) / units;
+  return Int32Array.of(
+    mix(T.first, step(per(first), [1, 25, 60, 120])),
+    mix(T.second, step(per(second), [1, 25, 60, 120])),
+    mix(T.questions, step((questions * 100) / sentences, [0.1, 4, 10, 20])),
+    mix(T.exclamations, step((exclamations * 100) / sentences, [0.1, 4, 15])),
+    mix(T.sources, step(per(sources), [1, 20, 50, 100])),
+    mix(T.numbers, step(per(quantities), [1, 40, 100, 180, 260])),
+    mix(T.sentence, bucket(Math.floor(units / sentences / 4))),
+  );
+}
+
+/** Where in the article a candidate stands and who says it, as features. */
+export interface Standing {
+  readonly spoken: boolean;
+  readonly quoted: boolean;
+  /** In an interviewer's question. */
+  readonly asked: boolean;
+  /** The article's first block. */
+  readonly title: boolean;
+  /** Evidence for a quantity's source, or null. */
+  readonly source: string | null;
+}
+
+export function standingFeatures(s: Standing): number[] {
+  const out = [mix(T.speaker, (s.spoken ? 1 : 0) + (s.quoted ? 2 : 0)), mix(T.title, s.title ? 1 : 0)];
+  if (s.asked) out.push(mix(T.question, 1));
+  if (s.source !== null) out.push(mix(T.source, named(s.source)), mix(T.source, 1));
+  return out;
+}
+
+/** One number for a standing, to remember its score by. */
+export function standingKey(s: Standing): string {
+  return `${s.spoken ? 1 : 0}${s.quoted ? 1 : 0}${s.asked ? 1 : 0}${s.title ? 1 : 0}${s.source ?? ''}`;
+}

@@ -1,0 +1,62 @@
+import { type Candidate, findCandidates } from '../candidates.ts';
+import type { Model } from '../model/model.ts';
+import { type Paragraph, takeApart } from '../paragraph.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Code, Segmenter } from '../types.ts';
+
+/** What a paragraph tells about the article's genre, to be summed up. */
+export interface Traits {
+  readonly units: number;
+  readonly sentences: number;
+  readonly questions: number;
+  readonly exclamations: number;
+  readonly first: number;
+  readonly second: number;
+  readonly sources: number;
+  readonly quantities: number;
+}
+
+/** Everything that depends on one block alone. */
+export interface Local {
+  readonly paragraph: Paragraph;
+  readonly candidates: readonly Candidate[];
+  readonly traits: Traits;
+  /** Judged without words because the segmenter was not loaded. */
+  readonly provisional: boolean;
+}
+
+export interface LocalOptions {
+  readonly model: Model;
+  readonly off: ReadonlySet<Code>;
+  readonly segmenter: Segmenter | undefined;
+  /** Keep every candidate with its features, for training. */
+  readonly keep: boolean;
+}
+
+export function analyzeBlock(block: Block, options: LocalOptions): Local {
+  let provisional = false;
+  const paragraph = takeApart(block, options.segmenter, () => {
+    provisional = true;
+  });
+  const candidates = findCandidates(paragraph, options.model, options.off, options.keep);
+  return { paragraph, candidates, traits: traitsOf(paragraph), provisional };
+}
+
+function traitsOf(p: Paragraph): Traits {
+  let questions = 0;
+  let exclamations = 0;
+  for (const s of p.sentences) {
+    if (s.mark === '?') questions++;
+    else if (s.mark === '!') exclamations++;
+  }
+  return {
+    units: p.text.length,
+    sentences: p.sentences.length,
+    questions,
+    exclamations,
+    first: p.cues.of('first').length,
+    second: p.cues.of('second').length,
+    sources: p.cues.of('provider').length + p.cues.of('document').length,
+    quantities: p.quantities.length,
+  };
+}

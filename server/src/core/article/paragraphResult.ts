@@ -1,0 +1,21 @@
+import type { Block } from '../text/blocks.ts';
+import type { Claim, Quantity, Span } from '../types.ts';
+import type { Local } from './local.ts';
+
+/** A claim of a paragraph: offsets in the paragraph's prose. */
+export type LocalClaim = Omit<Claim, 'text' | 'suppressed'>;
+
+export interface LocalQuantity extends Quantity {
+  readonly source: Span | null;
+}
+
+/** One prose block, judged. All but `block` stays while nothing that it rests on changes. */
+export interface ParagraphResult {
+  readonly block: Block;
+  readonly local: Local;
+  readonly claims: readonly LocalClaim[];
+  readonly quantities: readonly LocalQuantity[];
+  readonly quotes: readonly (Span & { readonly speaker: string | null })[];
+  /** What the judgement rested on beside the block: compared by value. */
+  readonly basis: string;
+}

@@ -1,0 +1,83 @@
+import { CODES, type Code, type Span } from './types.ts';
+import { clauseFeatures, clauseSignals, phraseFeatures } from './model/context.ts';
+import { FeatureList, mix, named } from './model/features.ts';
+import { CLAUSE_CODES, CLAUSE_WIDTH, type Model } from './model/model.ts';
+import type { Paragraph } from './paragraph.ts';
+import { codeNumber, RULES } from './rules/index.ts';
+import { type Found, isClauseRule } from './rules/rule.ts';
+
+/** A span that may be a claim, with what its own paragraph says for it. The article has the last word. */
+export interface Candidate extends Span {
+  readonly code: Code;
+  /** Sum of the weights of the paragraph's features. */
+  readonly score: number;
+  readonly found: Found;
+  /** Clause number, for clause rules. */
+  readonly clause: number;
+  /** Only while training. */
+  readonly features?: Int32Array;
+}
+
+/** The article can lift a score by at most so much: candidates further below are dropped at once. */
+const LIFT = 4;
+
+const CLAUSE_RULES = RULES.filter(isClauseRule);
+const PHRASE_RULES = RULES.filter((rule) => !isClauseRule(rule)) as Exclude<(typeof RULES)[number], { gate: unknown }>[];
+const CLAUSE_PLACE = new Map(CLAUSE_RULES.map((rule) => [rule.code, CLAUSE_CODES.indexOf(rule.code as never)]));
+const CLAUSE_FOUND: Found = { cue: '' };
+
+const scratch = new FeatureList();
+const scores = new Float64Array(CLAUSE_WIDTH);
+const values = new Map<string, number>();
+
+/** The number of a named value, remembered: cues and groups come again and again. */
+function valueOf(name: string): number {
+  let value = values.get(name);
+  if (value === undefined) {
+    value = named(name);
+    // Terms may be anything a text holds.
+    if (values.size < 20_000) values.set(name, value);
+  }
+  return value;
+}
+
+const EXTRA = named('extra');
+
+/** Everything in a paragraph that may be a claim. With `keep`, nothing is dropped and features are kept for training. */
+export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code>, keep = false): Candidate[] {
+  const out: Candidate[] = [];
+  const signals = clauseSignals(p);
+  for (let index = 0; index < p.clauses.length; index++) {
+    let scored = false;
+    let features: Int32Array | undefined;
+    for (const rule of CLAUSE_RULES) {
+      if (off.has(rule.code)) continue;
+      const span = rule.gate(p, index);
+      if (span === null) continue;
+      if (!scored) {
+        scratch.clear();
+        clauseFeatures(p, signals, index, scratch);
+        model.scoreClause(scratch, scores);
+        if (keep) features = scratch.copy();
+        scored = true;
+      }
+      const score = scores[CLAUSE_PLACE.get(rule.code)!]!;
+      if (!keep && score < model.threshold(codeNumber(rule.code)) - LIFT) continue;
+      out.push({ code: rule.code, start: span.start, end: span.end, score, found: CLAUSE_FOUND, clause: index, ...(features && { features }) });
+    }
+  }
+  for (const rule of PHRASE_RULES) {
+    if (off.has(rule.code)) continue;
+    const code = CODES.indexOf(rule.code);
+    const floor = model.threshold(code) - LIFT;
+    rule.propose(p, (start, end, found) => {
+      scratch.clear();
+      phraseFeatures(p, signals, start, end, valueOf(found.cue), valueOf(found.group ?? ''), scratch);
+      if (found.features) for (const f of found.features) scratch.add(mix(EXTRA, valueOf(f)));
+      const score = model.scorePhrase(code, scratch);
+      if (!keep && !found.sure && score < floor) return;
+      out.push({ code: rule.code, start, end, score, found, clause: -1, ...(keep && { features: scratch.copy() }) });
+    });
+  }
+  return out;
+}

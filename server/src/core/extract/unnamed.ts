@@ -1,0 +1,129 @@
+import type { Paragraph } from '../paragraph.ts';
+import type { Span } from '../types.ts';
+import { firstCue, wordOf } from './cues.ts';
+
+/** A noun phrase that introduces a person or firm without a name: `一家做视频面试的公司`, `某头部券商`, `有个客户`. */
+export interface UnnamedPhrase extends Span {
+  readonly opening: string;
+  /** Its head noun. */
+  readonly head: string;
+  readonly features: readonly string[];
+}
+
+const OPENINGS = [
+  '一家',
+  '一位',
+  '一名',
+  '一个',
+  '有家',
+  '有位',
+  '有个',
+  '有一家',
+  '有一位',
+  '有一名',
+  '有一个',
+  '某家',
+  '某位',
+  '某个',
+  '某',
+  '这家',
+  '另一家',
+  '另一位',
+  '另一个',
+  '一些',
+  '有些',
+  '几位',
+  '几家',
+  '多位',
+  '多名',
+  '多家',
+  '两家',
+  '两位',
+  '三位',
+  '三家',
+  '我一个',
+  '我一位',
+  '我有个',
+  '我有位',
+  '我们有个',
+  '我的一个',
+  '我的一位',
+  '我认识的',
+  '我投的',
+  '我们投的',
+  '我身边',
+  '身边',
+  '当地一家',
+  '不少',
+  '有',
+];
+/** Longest opening first, by first character. */
+const BY_FIRST = new Map<number, string[]>();
+for (const o of [...OPENINGS].sort((a, b) => b.length - a.length)) {
+  const key = o.charCodeAt(0);
+  BY_FIRST.set(key, [...(BY_FIRST.get(key) ?? []), o]);
+}
+/** A phrase reaches at most so far from its opening to the end of its head. */
+const REACH = 22;
+
+export function unnamedPhrases(p: Paragraph): UnnamedPhrase[] {
+  const heads = p.cues.of('unnamedHead');
+  if (heads.length === 0) return [];
+  const found: UnnamedPhrase[] = [];
+  let done = 0;
+  for (let i = 0; i < p.text.length; i++) {
+    const options = BY_FIRST.get(p.text.charCodeAt(i));
+    if (options === undefined || i < done) continue;
+    const opening = options.find((o) => p.text.startsWith(o, i));
+    if (opening === undefined) continue;
+    const phrase = complete(p, i, opening);
+    if (phrase === null) continue;
+    found.push(phrase);
+    done = phrase.end;
+  }
+  return found;
+}
+
+function complete(p: Paragraph, start: number, opening: string): UnnamedPhrase | null {
+  const heads = p.cues.of('unnamedHead');
+  const from = start + opening.length;
+  let end = from;
+  while (end < p.text.length && end - start < REACH && !isBorder(p.text.charCodeAt(end))) end++;
+  let head = firstCue(heads, from, end);
+  if (head === undefined) return null;
+  const direct = head.start === from;
+  // A head that follows at once is taken with what is joined to it (`工业软件公司`), else the one after the last 的.
+  for (let next = firstCue(heads, head.end, end); next !== undefined; next = firstCue(heads, next.end, end)) {
+    const between = p.text.slice(head.end, next.start);
+    if (between === '' || between.endsWith('的') || between === '的') head = next;
+    else break;
+  }
+  const inner = p.text.slice(from, head.start);
+  const features = [
+    `direct=${direct}`,
+    `de=${inner.includes('的')}`,
+    `len=${Math.min(6, inner.length)}`,
+    `open=${opening}`,
+    `named=${/[A-Za-z“《]|叫|名为/.test(inner)}`,
+    `head=${wordOf(head)}`,
+    `open-head=${opening}${wordOf(head)}`,
+  ];
+  return { start, end: head.end, opening, head: wordOf(head), features };
+}
+
+function isBorder(c: number): boolean {
+  return (
+    c === 44 ||
+    c === 0x3002 ||
+    c === 59 ||
+    c === 58 ||
+    c === 33 ||
+    c === 63 ||
+    c === 0x201c ||
+    c === 0x201d ||
+    c === 10 ||
+    c === 40 ||
+    c === 41 ||
+    c === 0x2026
+  );
+}

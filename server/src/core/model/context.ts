@@ -1,0 +1,198 @@
+import { CLASS_NAMES, type WordClass } from '../lexicon/index.ts';
+import { classNumber } from '../lexicon/index.ts';
+import type { Cue } from '../extract/cues.ts';
+import { indexAt, type Paragraph } from '../paragraph.ts';
+import { bucket, type FeatureList, mix, named } from './features.ts';
+
+/** Classes whose presence in a clause says how it is meant. */
+const SIGNALS: readonly WordClass[] = [
+  'forecast', 'will', 'hedge', 'condition', 'advice', 'negation', 'past', 'habit', 'first', 'second', 'cause', 'likeness', 'question',
+  'absolute', 'superlative', 'loaded', 'many', 'degree', 'change', 'speech', 'vague', 'document', 'provider', 'leadIn', 'promise', 'unnamedHead',
+];
+const SIGNAL_NUMBERS = SIGNALS.map(classNumber);
+/** The first so many signals are also combined in pairs. */
+const PAIRED = 15;
+
+/** What is known of each clause of a paragraph: its signals as bits, and its words of those classes. */
+export interface ClauseSignals {
+  readonly bits: Int32Array;
+  /** Per clause, the cues in it with their signal. */
+  readonly cues: readonly { readonly signal: number; readonly cue: Cue }[][];
+  readonly kinds: Int32Array;
+}
+
+/** Bits of `kinds`: what quantities and times stand in a clause. */
+const KIND = { quantity: 1, percent: 2, money: 4, multiple: 8, relative: 16, ahead: 32, absolute: 64, partial: 128, past: 256 } as const;
+
+export function clauseSignals(p: Paragraph): ClauseSignals {
+  const n = p.clauses.length;
+  const bits = new Int32Array(n);
+  const kinds = new Int32Array(n);
+  const cues: { signal: number; cue: Cue }[][] = Array.from({ length: n }, () => []);
+  SIGNAL_NUMBERS.forEach((cls, signal) => {
+    for (const cue of p.cues.ofNumber(cls)) {
+      const c = indexAt(p.clauses, cue.start);
+      if (c < 0 || cue.end > p.clauses[c]!.end) continue;
+      bits[c]! |= 1 << signal;
+      cues[c]!.push({ signal, cue });
+    }
+  });
+  for (const q of p.quantities) {
+    const c = indexAt(p.clauses, q.start);
+    if (c < 0) continue;
+    kinds[c]! |= KIND.quantity | (q.kind === 'percent' || q.kind === 'percentagePoint' ? KIND.percent : q.kind === 'money' ? KIND.money : q.kind === 'multiple' ? KIND.multiple : 0);
+  }
+  for (const t of p.times) {
+    const c = indexAt(p.clauses, t.start);
+    if (c < 0) continue;
+    kinds[c]! |= t.kind === 'relative' ? KIND.relative : t.kind === 'ahead' ? KIND.ahead : t.kind === 'absolute' ? KIND.absolute : KIND.partial;
+  }
+  return { bits, cues, kinds };
+}
+
+const T = {
+  bias: named('bias'), gram1: named('g1'), gram2: named('g2'), gram3: named('g3'), gram4: named('g4'), word: named('word'), cls: named('cls'), pair: named('pair'),
+  first: named('first'), last: named('last'), mark: named('mark'), sentenceMark: named('smark'), place: named('place'), size: named('size'), kind: named('kind'),
+  before: named('before'), beforeEnd: named('bend'), beforeCls: named('bcls'), beforeWord: named('bword'), after: named('after'), afterStart: named('astart'), afterCls: named('acls'), afterWord: named('aword'), elsewhere: named('else'), block: named('block'), quoted: named('quoted'),
+  start2: named('start2'), end2: named('end2'), end3: named('end3'), start3: named('start3'), clsKind: named('clskind'),
+};
+
+const BLOCK_KINDS = ['paragraph', 'heading', 'item', 'quote'];
+
+/** The features of one clause: its own characters and words, its neighbours, its sentence. */
+export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: number, out: FeatureList): void {
+  const clause = p.clauses[index]!;
+  const { start, end } = clause;
+  const { text } = p;
+  out.add(T.bias);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = start; i < end; i++) {
+    const d = text.charCodeAt(i);
+    out.add(mix(T.gram1, d));
+    out.add(mix(mix(T.gram2, c), d));
+    if (i > start) out.add(mix(mix(mix(T.gram3, b), c), d));
+    if (i > start + 1) out.add(mix(mix(mix(mix(T.gram4, a), b), c), d));
+    a = b;
+    b = c;
+    c = d;
+  }
+  out.add(mix(mix(T.gram2, c), 0));
+  out.add(mix(mix(mix(T.gram3, b), c), 0));
+  out.add(mix(mix(T.start2, text.charCodeAt(start)), text.charCodeAt(start + 1)));
+  const bits = signals.bits[index]!;
+  for (const { signal, cue } of signals.cues[index]!) {
+    out.add(mix(mix(T.word, signal), cue.word));
+    if (cue.start === start) out.add(mix(mix(T.first, signal), cue.word));
+    if (cue.end === end) out.add(mix(mix(T.last, signal), cue.word));
+  }
+  const kinds = signals.kinds[index]!;
+  for (let s = 0; s < SIGNALS.length; s++) {
+    if (!(bits & (1 << s))) continue;
+    out.add(mix(T.cls, s));
+    if (s >= PAIRED) continue;
+    if (kinds) out.add(mix(mix(T.clsKind, s), kinds & 0x1f0));
+    for (let t = s + 1; t < PAIRED; t++) if (bits & (1 << t)) out.add(mix(mix(T.pair, s), t));
+  }
+  for (let k = 0; k < 9; k++) if (kinds & (1 << k)) out.add(mix(T.kind, k));
+  out.add(mix(T.mark, clause.mark.charCodeAt(0) | 0));
+  const sentence = p.sentences[clause.sentence];
+  out.add(mix(T.size, bucket(end - start)));
+  out.add(mix(T.block, BLOCK_KINDS.indexOf(p.block.kind)));
+  if (sentence === undefined) return;
+  out.add(mix(T.sentenceMark, sentence.mark.charCodeAt(0) | 0));
+  out.add(mix(T.place, (index === sentence.first ? 1 : 0) + (index === sentence.last - 1 ? 2 : 0)));
+  if (index > 0) {
+    const prev = p.clauses[index - 1]!;
+    const same = prev.sentence === clause.sentence ? 1 : 0;
+    out.add(mix(mix(T.beforeEnd, same), text.charCodeAt(prev.end - 1)));
+    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(mix(T.beforeCls, s), same));
+    if (same) for (const { signal, cue } of signals.cues[index - 1]!) if (signal < PAIRED) out.add(mix(mix(T.beforeWord, signal), cue.word));
+  }
+  if (index + 1 < p.clauses.length) {
+    const next = p.clauses[index + 1]!;
+    const same = next.sentence === clause.sentence ? 1 : 0;
+    out.add(mix(mix(mix(T.afterStart, same), text.charCodeAt(next.start)), text.charCodeAt(next.start + 1)));
+    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(mix(T.afterCls, s), same));
+  }
+  let elsewhere = 0;
+  for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
+  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(T.elsewhere, s));
+}
+
+const P = {
+  cue: named('p.cue'), text: named('p.text'), left1: named('p.l1'), left2: named('p.l2'), left3: named('p.l3'), right1: named('p.r1'), right2: named('p.r2'), right3: named('p.r3'), around: named('p.around'),
+  cls: named('p.cls'), word: named('p.word'), clsCue: named('p.clscue'), near: named('p.near'), after: named('p.after'), before: named('p.before'), kind: named('p.kind'), place: named('p.place'), elsewhere: named('p.else'), mark: named('p.mark'), block: named('p.block'),
+  size: named('p.size'), bag: named('p.bag'), bag2: named('p.bag2'), group: named('p.group'), groupCls: named('p.gcls'), groupL1: named('p.gl1'), groupR1: named('p.gr1'), groupR2: named('p.gr2'), groupL2: named('p.gl2'), start: named('p.start'), clauseSize: named('p.csize'), nextCls: named('p.nextc'), prevCls: named('p.prevc'),
+};
+
+/** The features of a phrase in its clause. `cue` names what was found, `group` the kind of finding. */
+export function phraseFeatures(p: Paragraph, signals: ClauseSignals, start: number, end: number, cue: number, group: number, out: FeatureList): void {
+  const { text } = p;
+  const at = (i: number) => (i >= 0 && i < text.length ? text.charCodeAt(i) : 0);
+  out.add(T.bias);
+  out.add(mix(P.group, group));
+  out.add(mix(P.cue, cue));
+  const l1 = at(start - 1);
+  const l2 = at(start - 2);
+  const l3 = at(start - 3);
+  const r1 = at(end);
+  const r2 = at(end + 1);
+  const r3 = at(end + 2);
+  out.add(mix(P.left1, l1));
+  out.add(mix(mix(P.left2, l2), l1));
+  out.add(mix(mix(mix(P.left3, l3), l2), l1));
+  out.add(mix(P.right1, r1));
+  out.add(mix(mix(P.right2, r1), r2));
+  out.add(mix(mix(mix(P.right3, r1), r2), r3));
+  out.add(mix(mix(P.around, l1), r1));
+  out.add(mix(mix(P.groupL1, group), l1));
+  out.add(mix(mix(P.groupR1, group), r1));
+  out.add(mix(mix(P.groupR2, cue), mix(r1, r2)));
+  out.add(mix(mix(P.groupL2, cue), mix(l2, l1)));
+  out.add(mix(P.size, bucket(end - start)));
+  out.add(mix(P.block, BLOCK_KINDS.indexOf(p.block.kind)));
+  const index = indexAt(p.clauses, start);
+  const clause = p.clauses[index];
+  if (clause === undefined) return;
+  const bits = signals.bits[index]!;
+  for (let s = 0; s < SIGNALS.length; s++) {
+    if (!(bits & (1 << s))) continue;
+    out.add(mix(P.cls, s));
+    out.add(mix(mix(P.clsCue, s), cue));
+    out.add(mix(mix(P.groupCls, s), group));
+  }
+  for (const { signal, cue: c } of signals.cues[index]!) {
+    if (c.end <= start) {
+      out.add(mix(mix(P.before, signal), c.word));
+      if (start - c.end <= 2) out.add(mix(mix(P.near, signal), c.word));
+    } else if (c.start >= end) {
+      out.add(mix(mix(P.after, signal), c.word));
+      if (c.start - end <= 2) out.add(mix(mix(P.near, ~signal), c.word));
+    }
+  }
+  for (let i = clause.start; i < clause.end; i++) {
+    const side = i < start ? 0 : i < end ? 1 : 2;
+    if (side === 1) continue;
+    out.add(mix(mix(P.bag, side), text.charCodeAt(i)));
+    if (i + 1 < clause.end && i + 1 !== start) out.add(mix(mix(mix(P.bag2, side), text.charCodeAt(i)), text.charCodeAt(i + 1)));
+  }
+  const kinds = signals.kinds[index]!;
+  for (let k = 0; k < 9; k++) if (kinds & (1 << k)) out.add(mix(mix(P.kind, k), group));
+  out.add(mix(P.mark, clause.mark.charCodeAt(0) | 0));
+  out.add(mix(P.clauseSize, bucket(clause.end - clause.start)));
+  out.add(mix(P.start, (start === clause.start ? 1 : 0) + (end === clause.end ? 2 : 0)));
+  const sentence = p.sentences[clause.sentence];
+  if (sentence === undefined) return;
+  out.add(mix(P.mark, 0x10000 + (sentence.mark.charCodeAt(0) | 0)));
+  out.add(mix(P.place, (index === sentence.first ? 1 : 0) + (index === sentence.last - 1 ? 2 : 0)));
+  let elsewhere = 0;
+  for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
+  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(P.elsewhere, s));
+  if (index > 0) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(P.prevCls, s));
+  if (index + 1 < p.clauses.length) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(P.nextCls, s));
+}
+
+export const SIGNAL_NAMES: readonly string[] = SIGNALS;
+export { CLASS_NAMES };

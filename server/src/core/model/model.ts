@@ -1,0 +1,90 @@
+import { CODES, type Code } from '../types.ts';
+import { fromBase64 } from './base64.ts';
+import type { FeatureList } from './features.ts';
+import data from './weights.generated.json' with { type: 'json' };
+
+/** The clause codes share one feature pass, so their weights lie side by side. */
+export const CLAUSE_CODES = ['prediction', 'causal-claim', 'analogy', 'advice', 'rhetorical-question'] as const satisfies readonly Code[];
+export type ClauseCode = (typeof CLAUSE_CODES)[number];
+export const CLAUSE_WIDTH = CLAUSE_CODES.length;
+
+/** What training writes; see tools/train. Weights are 8-bit, times `scale`. */
+export interface Weights {
+  readonly provenance: string;
+  readonly clauseBits: number;
+  readonly phraseBits: number;
+  readonly clause: string;
+  readonly phrase: string;
+  readonly scale: number;
+  /** Score from which a candidate is a claim, by code. */
+  readonly threshold: Readonly<Record<string, number>>;
+}
+
+/** A linear model: the sum of the weights of a candidate's features. */
+export class Model {
+  private readonly clause: Int8Array;
+  private readonly phrase: Int8Array;
+  private readonly clauseMask: number;
+  private readonly phraseMask: number;
+  private readonly scale: number;
+  private readonly thresholds: Float64Array;
+
+  constructor(weights: Weights) {
+    this.clause = fromBase64(weights.clause);
+    this.phrase = fromBase64(weights.phrase);
+    this.clauseMask = (1 << weights.clauseBits) - 1;
+    this.phraseMask = (1 << weights.phraseBits) - 1;
+    this.scale = weights.scale;
+    this.thresholds = Float64Array.from(CODES, (code) => weights.threshold[code] ?? 0);
+  }
+
+  /** Adds the scores of one clause for each clause code to `into`. */
+  scoreClause(features: FeatureList, into: Float64Array): void {
+    const { clause, clauseMask } = this;
+    const { items, length } = features;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    for (let i = 0; i < length; i++) {
+      const at = (items[i]! & clauseMask) * CLAUSE_WIDTH;
+      s0 += clause[at]!;
+      s1 += clause[at + 1]!;
+      s2 += clause[at + 2]!;
+      s3 += clause[at + 3]!;
+      s4 += clause[at + 4]!;
+    }
+    into[0] = s0 * this.scale;
+    into[1] = s1 * this.scale;
+    into[2] = s2 * this.scale;
+    into[3] = s3 * this.scale;
+    into[4] = s4 * this.scale;
+  }
+
+  /** The score of one phrase candidate for a code. */
+  scorePhrase(code: number, features: FeatureList): number {
+    const { phrase, phraseMask } = this;
+    const { items, length } = features;
+    let sum = 0;
+    for (let i = 0; i < length; i++) sum += phrase[phraseSlot(items[i]!, code, phraseMask)]!;
+    return sum * this.scale;
+  }
+
+  threshold(code: number): number {
+    return this.thresholds[code]!;
+  }
+}
+
+/** Place of a phrase feature in the table. */
+export function phraseSlot(feature: number, code: number, mask: number): number {
+  return (Math.imul(feature ^ Math.imul(code + 1, 0x2545f491), 0x9e3779b1) >>> 7) & mask;
+}
+
+let model: Model | undefined;
+
+/** The shipped model, decoded at first use. */
+export function shippedModel(): Model {
+  model ??= new Model(data as Weights);
+  return model;
+}

@@ -1,0 +1,56 @@
+import type { Paragraph } from '../paragraph.ts';
+import type { Code, Horizon, Quantity, RuleInfo, Span } from '../types.ts';
+
+/** What a rule says of a candidate beyond its place. */
+export interface Found {
+  /** The cue, by word: a feature of the model and the claim's first evidence. */
+  readonly cue: string;
+  /** The kind of finding within the rule, such as `adverb` or `noun`. */
+  readonly group?: string;
+  /** Further features, as `name=value` strings. */
+  readonly features?: readonly string[];
+  readonly quantity?: Quantity;
+  /** A place whose time expression is the claim's, for `relative-date`. */
+  readonly time?: number;
+  readonly horizon?: Horizon;
+  /** Candidates of one key are taken once an article (`unexplained-term`). */
+  readonly once?: string;
+  /** Certain by grammar: the model is not asked. */
+  readonly sure?: boolean;
+  readonly detail?: Readonly<Record<string, string>>;
+}
+
+export type Emit = (start: number, end: number, found: Found) => void;
+
+/**
+ * One pattern. A phrase rule proposes spans of a paragraph, generously, and the model decides by their context;
+ * a clause rule lets every clause that passes its gate be decided.
+ */
+export interface PhraseRule extends RuleInfo {
+  readonly propose: (p: Paragraph, emit: Emit) => void;
+}
+
+export interface ClauseRule extends RuleInfo {
+  /** Whether a clause can be such a claim at all; returns the span to mark. */
+  readonly gate: (p: Paragraph, clause: number) => Span | null;
+}
+
+export type Rule = PhraseRule | ClauseRule;
+
+export function isClauseRule(rule: Rule): rule is ClauseRule {
+  return 'gate' in rule;
+}
+
+export function phraseRule(rule: PhraseRule & { readonly code: Code }): PhraseRule {
+  return rule;
+}
+
+export function clauseRule(rule: ClauseRule & { readonly code: Code }): ClauseRule {
+  return rule;
+}
+
+/** The clause's own span. */
+export function wholeClause(p: Paragraph, clause: number): Span | null {
+  const { start, end } = p.clauses[clause]!;
+  return end - start >= 2 ? { start, end } : null;
+}

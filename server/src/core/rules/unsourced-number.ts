@@ -1,0 +1,47 @@
+import { phraseRule } from './rule.ts';
+
+export const rule = phraseRule({
+  code: 'unsourced-number',
+  severity: 'warning',
+  text: {
+    name: '无来源数字',
+    message: '“{text}”没有给出来源。',
+    why: '读者无从核对的数字，与断言无异；一旦有误，责任在发表者。',
+    advice: '补上文件、数据机构或披露的名称与日期；问不到来源就删去或改写。',
+  },
+  examples: {
+    bad: [
+      '这家店一天能卖⟦三千多杯⟧。',
+      '老孟说公司去年签下了⟦近两亿元⟧的订单。',
+      '我们的客户里有⟦七八成⟧是老客户介绍来的。',
+      '数据显示，该平台的月活已经达到⟦4200万⟧。',
+      '他手里一共投了⟦三十多个⟧项目。',
+      '光是这一条产线就砸进去⟦12亿元⟧，⟦两三个月⟧就建成了。',
+    ],
+    good: [
+      '据国家统计局数据，上半年社会消费品零售总额为23.6万亿元。',
+      '公司年报显示，全年营收为88亿元，其中海外收入12亿元。',
+      '2023年三季度，公司发布了新一代产品。',
+      '沪深300是他最常看的指数，GPT-4是他最常用的模型。',
+      '一家公司要有一个好故事。',
+      '假设你有100元，先拿出一半存起来。',
+    ],
+  },
+  propose(p, emit) {
+    for (const q of p.quantities) {
+      emit(q.start, q.end, {
+        cue: q.unit ?? q.kind,
+        group: q.kind,
+        quantity: q,
+        features: [`approx=${q.approx}`, `form=${form(q.text)}`, `size=${q.max > 0 ? Math.floor(Math.log10(q.max)) : -9}`, `range=${q.min !== q.max}`, `unit=${q.unit !== null}`],
+      });
+    }
+  },
+});
+
+/** How the number is written: in digits, in Chinese numerals, or both. */
+function form(text: string): string {
+  const digits = /[0-9]/.test(text);
+  const chinese = /[一二三四五六七八九十百千两半几数]/.test(text);
+  return digits ? (chinese ? 'mixed' : 'digits') : 'chinese';
+}

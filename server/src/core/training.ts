@@ -1,0 +1,38 @@
+import type { Candidate } from './candidates.ts';
+import { genreFeatures } from './article/genre.ts';
+import { Judge } from './article/judge.ts';
+import { analyzeBlock } from './article/local.ts';
+import { standings } from './article/settle.ts';
+import { splitArticle } from './article/split.ts';
+import type { Model } from './model/model.ts';
+import { isProse, rawEnd, rawStart } from './text/blocks.ts';
+import type { Article, Segmenter } from './types.ts';
+
+/** A candidate for training: offsets in the article, its own features and the article's. */
+export interface Sample {
+  readonly candidate: Candidate;
+  readonly start: number;
+  readonly end: number;
+  readonly features: Int32Array;
+  /** Number of its paragraph. */
+  readonly paragraph: number;
+}
+
+/** Every candidate of an article with all its features, whatever its score. Used by tools/train only. */
+export function collectSamples(article: Article, model: Model, segmenter?: Segmenter): Sample[] {
+  const blocks = splitArticle(article).blocks.filter(isProse);
+  const locals = blocks.map((block) => analyzeBlock(block, { model, off: new Set(), segmenter, keep: true }));
+  const judge = new Judge(model, genreFeatures(locals.map((l) => l.traits)));
+  const standing = standings(blocks, locals);
+  return locals.flatMap((local, paragraph) => {
+    const block = blocks[paragraph]!;
+    return local.candidates.map((candidate) => {
+      const extra = judge.features(standing(paragraph, candidate));
+      const own = candidate.features!;
+      const features = new Int32Array(own.length + extra.length);
+      features.set(own);
+      features.set(extra, own.length);
+      return { candidate, paragraph, features, start: block.start + rawStart(block, candidate.start), end: block.start + rawEnd(block, candidate.end) };
+    });
+  });
+}

@@ -1,0 +1,12 @@
+// Runs every generator of this folder; with --check, fails when something generated is stale.
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+let failed = false;
+for (const file of readdirSync(folder).filter((f) => f.endsWith('.mjs') && f !== 'all.mjs').sort()) {
+  const run = spawnSync(process.execPath, [folder + file, ...process.argv.slice(2)], { stdio: 'inherit' });
+  failed ||= run.status !== 0;
+}
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,80 @@
+// Reads labelled texts: DIR/docs/NAME.(md|txt) with DIR/labels/NAME.jsonl (UTF-16 offsets).
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Articles of a labelled folder, by name. */
+export function readSet(dir, weight = 1) {
+  return readdirSync(join(dir, 'docs'))
+    .sort()
+    .filter((file) => existsSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl'))))
+    .map((file) => {
+      const raw = readFileSync(join(dir, 'docs', file), 'utf8');
+      const labels = readFileSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl')), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
+      return { name: `${basename(dir)}/${file}`, article: { text: raw, format: file.endsWith('.md') ? 'markdown' : 'plain' }, labels, weight };
+    });
+}
+
+const CLAUSE = new Set(['prediction', 'analogy', 'causal-claim', 'rhetorical-question', 'advice']);
+
+/** How well two spans of a code agree: for clause codes the share of the shorter, else intersection over union. */
+export function overlap(code, a, b) {
+  const inter = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  if (inter <= 0) return 0;
+  if (CLAUSE.has(code)) return inter / Math.min(a.end - a.start, b.end - b.start);
+  return inter / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
+/** Pairs labels with findings one to one, best first. */
+export function pairUp(labels, found) {
+  const pairs = [];
+  for (const g of labels) for (const f of found) {
+    if (g.code !== f.code) continue;
+    const o = overlap(g.code, g, f);
+    if (o >= 0.5) pairs.push([o, g, f]);
+  }
+  pairs.sort((x, y) => y[0] - x[0]);
+  const used = new Set();
+  const out = [];
+  for (const [, g, f] of pairs) if (!used.has(g) && !used.has(f)) {
+    used.add(g);
+    used.add(f);
+    out.push([g, f]);
+  }
+  return out;
+}
+
+/** Counts by code over articles of { labels, found }. */
+export function tally(articles) {
+  const by = new Map();
+  const row = (code) => by.get(code) ?? by.set(code, { tp: 0, fp: 0, fn: 0 }).get(code);
+  for (const { labels, found } of articles) {
+    const pairs = pairUp(labels, found);
+    for (const [g] of pairs) row(g.code).tp++;
+    for (const g of labels) row(g.code).fn++;
+    for (const f of found) row(f.code).fp++;
+    for (const [g] of pairs) {
+      row(g.code).fn--;
+      row(g.code).fp--;
+    }
+  }
+  return by;
+}
+
+export const f1 = (r) => (2 * r.tp) / (2 * r.tp + r.fp + r.fn || 1);
+
+export function sum(by) {
+  const total = { tp: 0, fp: 0, fn: 0 };
+  for (const r of by.values()) for (const k in total) total[k] += r[k];
+  return total;
+}
+
+export function table(by) {
+  const lines = [];
+  for (const [code, r] of [...by].sort()) {
+    lines.push(`${code.padEnd(20)} ${String(r.tp + r.fn).padStart(5)} ${String(r.tp + r.fp).padStart(6)}  P ${(r.tp / (r.tp + r.fp || 1)).toFixed(2)}  R ${(r.tp / (r.tp + r.fn || 1)).toFixed(2)}  F1 ${f1(r).toFixed(3)}`);
+  }
+  const t = sum(by);
+  const rated = [...by.values()].filter((r) => r.tp + r.fn >= 5);
+  lines.push(`micro F1 ${f1(t).toFixed(3)}  P ${(t.tp / (t.tp + t.fp || 1)).toFixed(3)}  R ${(t.tp / (t.tp + t.fn || 1)).toFixed(3)}  macro ${(rated.reduce((s, r) => s + f1(r), 0) / (rated.length || 1)).toFixed(3)}`);
+  return lines.join('\n');
+}
