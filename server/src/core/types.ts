@@ -84,11 +84,17 @@ export interface TimeExpression extends Span {
   readonly value: TimeValue;
 }
 
-/** Calendar arithmetic relative to the article's date, or a fixed period. Null fields are not said. */
+/**
+ * Calendar arithmetic relative to the article's date, or a fixed period. Null fields are not said.
+ * `offset` counts whole calendar units (`去年` = year −1), `rolling` counts from the very day (`未来三年` = 0 to +3 years,
+ * `再过一年` = open to +1), `until` is open before and ends with the period, or before it where `inclusive` is false (`2026年前`).
+ */
 export type TimeValue =
   | { readonly type: 'fixed'; readonly from: string | null; readonly until: string | null }
   | { readonly type: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly from: number; readonly until: number; readonly part?: TimePart }
-  | { readonly type: 'weekday'; readonly day: number; readonly week: number | null }
+  | { readonly type: 'rolling'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly from: number | null; readonly until: number | null }
+  | { readonly type: 'until'; readonly of: TimeValue; readonly inclusive: boolean }
+  | { readonly type: 'weekday'; readonly day: number; readonly week: number | null; readonly lastDay?: number }
   | { readonly type: 'partial'; readonly year: number | null; readonly part: TimePart }
   | { readonly type: 'vague'; readonly direction: 'past' | 'present' | 'future' };
 
@@ -99,6 +105,10 @@ export interface TimePart {
   readonly quarter?: number;
   readonly half?: number;
   readonly stage?: 'start' | 'middle' | 'end';
+  /** Last of a span: `1-9月`, `前三季度`, `5日至8日`. */
+  readonly lastMonth?: number;
+  readonly lastQuarter?: number;
+  readonly lastDay?: number;
 }
 
 /** Resolved days, `YYYY-MM-DD`, both included; null where that side is open. */

@@ -1,0 +1,141 @@
+import type { Amount } from './amount.ts';
+import type { Lead, Tail } from './approx.ts';
+import { isArabic, isHan, isLetter, roleAt } from './characters.ts';
+
+/** Words of money in whose clause a bare 三百万 is an amount of money. */
+const MONEY =
+  /(?:收入|营收|利润|净利|融资|市值|成交额|成交|估值|资金|投资|亏损|亏|赚|贷款|销售额|资产|负债|债务|规模|募资|现金|预算|成本|费用|薪|价|花了|投入|花费|产值|GMV|GDP|补贴|罚|支付|净流|买入|卖出|赔|奖|捐|存款|余额|额度|额)[^,。;!?，；]{0,12}$/;
+
+/** Whether the words before `start`, in its clause, speak of money. */
+export function speaksOfMoney(text: string, start: number): boolean {
+  return MONEY.test(text.slice(Math.max(0, start - 18), start));
+}
+
+/** Whether the amount counts as a quantity where it stands; `text` around it settles names, codes and indefinite 一. */
+export function accepts(text: string, a: Amount, lead: Lead, tail: Tail): boolean {
+  const n = a.numeral;
+  const first = roleAt(text, a.start);
+  if (a.fraction) return acceptsFraction(text, a);
+  if (a.kind !== null) return acceptsUnit(text, a, lead, first);
+  if (n.arabic) return acceptsArabic(text, a, lead, tail);
+  return acceptsChinese(text, a, lead, tail, first);
+}
+
+/** 百分之百放心 is an idiom, 百分之百控股 a quantity. */
+function acceptsFraction(text: string, a: Amount): boolean {
+  if (text.startsWith('百分之百', a.start) && a.end === a.start + 4)
+    return '控股的权持达以'.includes(text[a.end] ?? '!') && text[a.end] !== undefined;
+  return true;
+}
+
+function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolean {
+  const n = a.numeral;
+  const entry = a.entry;
+  const length = n.end - a.start;
+  if (text.startsWith('一点点', a.start)) return false;
+  if (entry?.loose && !n.arabic && n.min < 10) return false;
+  if (!n.arabic && length === 1) {
+    if (first === 2 && text[a.start] === '一')
+      return entry === null || (entry.one && (a.unit !== '块' || a.end - a.start > 2) && !indefinite(text, a));
+    // 陆家, 伍位: a surname or a name; 拾, 佰 alone.
+    if ('壹贰叁肆伍陆柒捌玖拾佰仟'.includes(text[a.start]!)) return a.kind === 'money';
+    if (n.bare) return (entry?.strict ?? false) || lead.word === '上' || (lead.word === '过' && n.min >= 100) || n.factor >= 1e4;
+    if (a.unit === '点' || a.unit === '分') return false;
+    if ((a.unit === '天' || a.unit === '年') && '第每'.includes(text[a.start - 1] ?? '!')) return false;
+    if (a.unit === '成' && first === 11) return false;
+  }
+  if (a.unit === '点') return acceptsPoint(text, a, lead);
+  if (a.unit === '分' && (n.min > 1000 || n.decimals > 2)) return false;
+  if (n.arabic && n.leadingZero && a.unit !== '元' && length > 2) return false;
+  if (n.arabic && (a.unit === 'x' || a.unit === 'X')) return !isLetter(text, a.end) && !isArabic(text, a.end);
+  if (n.arabic && n.plainDigits >= 7 && entry?.kind === 'count' && n.min > 2e9) return false;
+  return !codeBefore(text, a.start, lead.start);
+}
+
+/** 有一天, 某一年, 新一年: no measure of time. */
+function indefinite(text: string, a: Amount): boolean {
+  if (a.kind !== 'duration') return false;
+  if (a.end - a.start > 2 && a.unit !== '个月' && a.unit !== '个交易日') return false;
+  return '有这那某每前上下新同又哪头后第如另近历'.includes(text[a.start - 1] ?? '!');
+}
+
+/** 3000点 is a level, 下午3点 a time, 两点 a list. */
+function acceptsPoint(text: string, a: Amount, lead: Lead): boolean {
+  const n = a.numeral;
+  if (n.decimals > 0 || n.min > 24 || lead.word !== null || n.several) return n.min >= 1 || n.decimals > 0;
+  if (!n.arabic) return false;
+  if ('钟半整前后多到至-~开左,。许的'.includes(text[a.end] ?? '!') || isArabic(text, a.end)) return false;
+  return /[涨跌升降高低点]了?$/.test(text.slice(Math.max(0, a.start - 3), a.start));
+}
+
+/** Letters, a dot or a hyphen just before: part of a name or a version. */
+function codeBefore(text: string, start: number, leadStart: number): boolean {
+  if (leadStart < start) return false;
+  const c = text[start - 1];
+  if (c === '.' || c === '/' || c === '_') return isArabic(text, start - 2) || isLetter(text, start - 2);
+  return false;
+}
+
+/** Digits without a unit. */
+function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean {
+  const n = a.numeral;
+  if (lead.currency !== null) return true;
+  const next = text[a.end] ?? '';
+  const before = text[a.start - 1] ?? '';
+  if (n.plainDigits === 0) return true; // 万 or 亿 in it, or k, w
+  if (a.end > n.end && a.approx !== 'atLeast') return true;
+  if (isLetter(text, a.end) || next === '.' || next === '/' || next === ':' || next === '-' || next === '_') return false;
+  if (n.leadingZero && n.decimals === 0) return false;
+  if ('./:-_#＃*'.includes(before) && before !== '') return false;
+  if (before === ' ' && (isLetter(text, a.start - 2) || isArabic(text, a.start - 2))) return false;
+  if ('代版年月日号'.includes(next) && next !== '') return false;
+  if (lineStart(text, a.start)) return false;
+  if (n.decimals > 0) {
+    if (n.min < 10 && n.decimals === 1 && isHan(text, a.start - 1) && text[a.end - 1] === '0' && lead.word === null) return false; // 工业4.0
+    if (n.decimals > 6) return false;
+    return !bracketed(text, a) || n.decimals > 1;
+  }
+  if (n.grouped) return true;
+  if (n.plainDigits > 6 || (n.plainDigits === 6 && tail.word === null && lead.word === null)) return false;
+  if (bracketed(text, a)) return false;
+  const year = n.plainDigits === 4 && n.min >= 1900 && n.min <= 2100;
+  if (lead.word !== null && lead.word !== '过' && lead.word !== '小' && !(year && next !== ',' && next !== '。')) return true;
+  if (tail.word !== null && tail.word !== '+') return true;
+  if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
+  if (isHan(text, a.end) && !'的和与,关大一整附至到、'.includes(next)) return false;
+  return /(?:至|到|为|达|破|收于|报|站上|失守|守住|看|降至|攻|只有|仅|是)$/.test(text.slice(Math.max(0, a.start - 2), a.start));
+}
+
+function lineStart(text: string, start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && i > start - 4 && (text[i] === ' ' || text[i] === '(')) i--;
+  return i < 0 || text[i] === '\n';
+}
+
+function bracketed(text: string, a: Amount): boolean {
+  return '([【〔<《'.includes(text[a.start - 1] ?? '!') && ')]】〕>》'.includes(text[a.end] ?? '!');
+}
+
+/** 三百万, 两三百亿, 三千八; 千万不要 and 百姓 are settled before. */
+function acceptsChinese(text: string, a: Amount, lead: Lead, tail: Tail, first: number): boolean {
+  const n = a.numeral;
+  const length = a.end - a.start;
+  const next = text[a.end] ?? '';
+  if (lead.currency !== null) return true;
+  if (n.positional) return n.decimals > 0 && length >= 3;
+  if (n.decimals > 0) return true;
+  if (n.several && text[a.end - 1] === '几' && text[a.end - 2] === '点') return true;
+  if (n.bare) {
+    if (lead.word === '上' || lead.word === '过') return n.min >= 100 && !'面下'.includes(next || '!');
+    if (length === 1) return false;
+    if (n.min >= 1e8 || text[a.end - 1] === '亿') return true;
+    return next === '级' || tail.word !== null || lead.word !== null;
+  }
+  if (n.several && length === 1) return false;
+  if (n.min >= 1e4 || text[a.end - 1] === '亿' || text[a.end - 1] === '万')
+    return length >= 2 && !(first === 2 && length === 2 && text[a.end - 1] === '万' && '一'.includes(next));
+  if (n.min >= 100 && length >= 2)
+    return !isHan(text, a.end) || a.approx !== 'none' || lead.word !== null || tail.word !== null || '的了是到以'.includes(next);
+  if (a.approx !== 'none') return n.min >= 10;
+  return n.min >= 10 && lead.word !== null && lead.word !== '过' && lead.word !== '小';
+}

@@ -1,0 +1,78 @@
+import type { QuantityKind } from '../../types.ts';
+import { roleAt } from './characters.ts';
+import { parseNumeral } from './numeral.ts';
+
+/** An amount that is a word rather than a number and a unit. */
+export interface FixedAmount {
+  readonly end: number;
+  readonly min: number;
+  readonly max: number;
+  readonly kind: QuantityKind;
+  readonly unit: string | null;
+  readonly approx: 'none' | 'above';
+}
+
+function percent(end: number, value: number, approx: 'none' | 'above' = 'none'): FixedAmount {
+  return { end, min: value, max: value, kind: 'percent', unit: null, approx };
+}
+
+/** 一半, 半数, 过半, 大半, 腰斩, 翻番, 翻倍, 翻两番, 两位数 at `i`, or null. 翻 N 番 is ×2ᴺ, 腰斩 a fall by 50%. */
+export function fixedAt(text: string, i: number): FixedAmount | null {
+  const next = text[i + 1];
+  switch (text[i]) {
+    case '一':
+      if (next !== '半' || '是会一夜'.includes(text[i + 2] ?? '!') || roleAt(text, i - 1) !== 0) return null;
+      return percent(i + 2, 50);
+    case '半':
+      return next === '数' && text[i - 1] !== '过' ? percent(i + 2, 50) : null;
+    case '过':
+      if (next !== '半' || '通超难经透不'.includes(text[i - 1] ?? '!') || '年个天小载夜山价'.includes(text[i + 2] ?? '!')) return null;
+      return percent(text[i + 2] === '数' ? i + 3 : i + 2, 50, 'above');
+    case '大':
+      if (next !== '半' || '年个天小夜辈生'.includes(text[i + 2] ?? '!')) return null;
+      return percent(i + 2, 50, 'above');
+    case '腰':
+      return next === '斩' ? percent(i + 2, 50) : null;
+    case '翻':
+      return doubling(text, i);
+    case '个':
+      return text.startsWith('位数', i + 1) ? digitsLong(i + 3, 1) : null;
+    case '双':
+      return text.startsWith('位数', i + 1) ? digitsLong(i + 3, 2) : null;
+    default:
+      return null;
+  }
+}
+
+function digitsLong(end: number, count: number): FixedAmount {
+  return { end, min: count === 1 ? 1 : 10 ** (count - 1), max: 10 ** count - 1, kind: 'other', unit: '位数', approx: 'none' };
+}
+
+/** 两位数, 九位数 at the numeral at `i`. */
+export function digitCountAt(text: string, i: number, end: number, value: number): FixedAmount | null {
+  return text.startsWith('位数', end) && value >= 1 && value <= 15 && end - i <= 2 ? digitsLong(end + 2, value) : null;
+}
+
+function doubling(text: string, i: number): FixedAmount | null {
+  const next = text[i + 1];
+  if (next === '倍' || next === '番') return { end: i + 2, min: 2, max: 2, kind: 'multiple', unit: next, approx: 'none' };
+  const at = next === '了' || next === '上' || next === '出' ? i + 2 : i + 1;
+  if (roleAt(text, at) === 0) return null;
+  const n = parseNumeral(text, at);
+  if (n === null) return null;
+  if (text[n.end] === '番' && n.max <= 20) {
+    const more = text[n.end + 1] === '多' ? 1 : 0;
+    return {
+      end: n.end + 1 + more,
+      min: 2 ** n.min,
+      max: 2 ** (n.max + more),
+      kind: 'multiple',
+      unit: '番',
+      approx: more === 1 ? 'above' : 'none',
+    };
+  }
+  if (text[n.end] === '倍' && n.min === 1 && n.max === 1 && text[n.end + 1] !== '多' && text[n.end + 1] !== '半') {
+    return { end: n.end + 1, min: 2, max: 2, kind: 'multiple', unit: '倍', approx: 'none' };
+  }
+  return null;
+}

@@ -1,0 +1,101 @@
+import type { Approx } from '../../types.ts';
+import { type Amount, readAmount } from './amount.ts';
+import { isArabic, roleAt, tidy } from './characters.ts';
+
+/** The range that `left` opens (`30-40%`, `200万-300万人次`, `三到五倍`, `两、三年`), or null where it stands alone. */
+export function rangeAfter(text: string, left: Amount): Amount | null {
+  let at = left.end;
+  if (text.startsWith('(含)', at)) at += 3;
+  const space = text.charCodeAt(at) === 32 ? 1 : 0;
+  const width = separatorAt(text, at + space, left);
+  if (width === 0) return null;
+  let from = at + space + width;
+  if (text.charCodeAt(from) === 32) from++;
+  const role = roleAt(text, from);
+  if (role === 0 || (role >= 17 && role !== 18)) return null;
+  const word = text[at + space];
+  if ((word === '到' || word === '至') && fromBefore(text, left.start)) return null;
+  const right = readAmount(text, from);
+  if (right === null || (right.fraction !== left.fraction && left.kind !== null)) return null;
+  if (left.fraction && right.numeral.min < 1) return null;
+  if (left.kind !== null && right.kind !== left.kind) return null;
+  if (left.kind === null && right.kind === null && left.numeral.plainDigits > 0 && right.numeral.plainDigits > 0 && !levels(left, right))
+    return null;
+  if (left.kind !== null && left.unit !== right.unit && left.kind !== 'money' && left.kind !== 'duration' && left.kind !== 'percent')
+    return null;
+  let min = left.min;
+  let max = left.max;
+  if (left.kind === null) {
+    const factor = inherited(text, left, right, from);
+    min = tidy(min * factor * (right.entry?.factor ?? 1));
+    max = tidy(max * factor * (right.entry?.factor ?? 1));
+  } else if (left.fraction && right.fraction === false) return null;
+  const approx: Approx = left.approx !== 'none' && left.approx === right.approx ? left.approx : right.approx;
+  const open = right.approx === 'none' && left.approx !== 'none' ? left.approx : approx;
+  return {
+    ...right,
+    start: left.start,
+    min: Math.min(min, right.min),
+    max: Math.max(max, right.max),
+    approx: open,
+    numeral: {
+      ...right.numeral,
+      bare: left.numeral.bare && right.numeral.bare,
+      plainDigits: left.numeral.plainDigits === 0 ? 0 : right.numeral.plainDigits,
+    },
+  }; // prettier-ignore
+}
+
+/** Two bare numbers are a range only where they look like levels or prices: `93.60-93.80`, `3200-3300`. */
+function levels(left: Amount, right: Amount): boolean {
+  const a = left.numeral;
+  const b = right.numeral;
+  if (a.leadingZero || b.leadingZero) return false;
+  return a.decimals > 0 && b.decimals > 0 && b.min > a.min;
+}
+
+function separatorAt(text: string, at: number, left: Amount): number {
+  const c = text[at];
+  if (c === '~' || c === '到' || c === '至') return text[at + 1] === c && c === '~' ? 2 : 1;
+  if (c === '-' || c === '—') {
+    let k = at;
+    while (k < at + 3 && (text[k] === '-' || text[k] === '—')) k++;
+    return k - at;
+  }
+  if (c === '、' && left.kind === null && left.end - left.start === 1) {
+    const a = roleAt(text, left.start);
+    const b = roleAt(text, at + 1);
+    return a >= 2 && a <= 9 && b === a + 1 ? 1 : 0;
+  }
+  return 0;
+}
+
+/** 从…到…, 由…至…: a change between two quantities, not one range. */
+function fromBefore(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - 4; i--) {
+    const c = text[i];
+    if (c === '从' || c === '由' || c === '自') return true;
+    if (c === ',' || c === '。' || c === '到' || c === '至') return false;
+  }
+  return false;
+}
+
+/** What the first number takes over from the second: `5-10万` 万, `两到三千` 千, `七千到九千亿` 亿. */
+function inherited(text: string, left: Amount, right: Amount, from: number): number {
+  let factor = 1;
+  const a = left.numeral;
+  const b = right.numeral;
+  const written = right.min / (right.entry?.factor ?? 1);
+  if (a.factor === 1 && !a.bare) {
+    if (b.factor > 1) {
+      if (left.max <= b.coefficient) factor = b.factor;
+    } else if (b.plainDigits > 0 && written > b.min && left.max <= b.min) factor = written / b.min; // 10-15k
+  }
+  // 两到三千, 2-3百: one digit before 百 or 千.
+  if (left.end - left.start === 1 && left.max < 10) {
+    const next = text[from + 1];
+    const small = next === '百' || next === '佰' ? 100 : next === '千' || next === '仟' ? 1000 : 1;
+    if (small > 1 && (roleAt(text, from) <= 10 || isArabic(text, from))) factor = small * Math.max(b.factor, 1);
+  }
+  return factor;
+}
