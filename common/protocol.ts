@@ -53,3 +53,51 @@ export interface ClaimsChangedParams {
   uri: string;
   version: number;
 }
+
+/** What a client of ours says about itself in `initializationOptions`; every field may be missing. */
+export interface InitializationOptions {
+  /** Display language; else `InitializeParams.locale`. */
+  locale?: string;
+  /** Settings to start from where the client has no `workspace/configuration`, flat or nested as under `claimlens.`. */
+  settings?: Record<string, unknown>;
+  /** Commands below that the client carries out itself; actions that need others are not offered. */
+  clientCommands?: string[];
+  /** Where the WASM segmenter lies (`dist/jieba.wasm`), for a server in a web worker. */
+  wasm?: string;
+}
+
+/** Client command: asks for a reason, then executes `APPLY_IGNORE`. Argument: `IgnoreArguments` without its reason. */
+export const IGNORE_WITH_REASON = 'claimlens.ignoreWithReason';
+/** Client command: sets a rule's severity in the settings. Argument: `SetRuleArguments`. */
+export const SET_RULE = 'claimlens.setRule';
+export type RuleTarget = 'workspace' | 'user';
+export interface SetRuleArguments {
+  code: string;
+  severity: 'off' | 'hint' | 'information' | 'warning' | 'error';
+  target: RuleTarget;
+  uri: string;
+}
+
+/** Server command (`workspace/executeCommand`): inserts the comment that ignores a claim, by `workspace/applyEdit`; answers whether it did. */
+export const APPLY_IGNORE = 'claimlens.server.ignore';
+export interface IgnoreArguments {
+  uri: string;
+  /** The claim's id. */
+  id: string;
+  reason?: string;
+}
+
+/** Server command: checks an open article now, whatever the setting `run` says. Argument: `{ uri }`; answers `ClaimsResult`. */
+export const CHECK_ARTICLE = 'claimlens.server.check';
+
+/** Server command: checks every article of the workspace with progress that can be cancelled; answers `WorkspaceCheckResult`. */
+export const CHECK_WORKSPACE = 'claimlens.server.checkWorkspace';
+export interface WorkspaceCheckResult {
+  /** Files looked at, and how many there are: fewer when it was stopped. */
+  files: number;
+  total: number;
+  /** Claims found, by code. */
+  claims: Record<string, number>;
+  /** Files that could not be read. */
+  failed: string[];
+}

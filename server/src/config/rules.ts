@@ -1,0 +1,45 @@
+import { type Analyzer, createAnalyzer, RULES, type Segmenter } from '../core/index.ts';
+import type { Locale } from '../features/messages.ts';
+import type { ProjectConfig } from './project.ts';
+import { type Profile, type Severities, severities, switchedOff } from './severity.ts';
+
+/** An analyzer with the severities of what it finds; the same object as long as nothing that matters changes. */
+export interface Rules {
+  readonly analyzer: Analyzer;
+  readonly severities: Severities;
+  readonly locale: Locale;
+}
+
+/** What a user decides beside the project's file: settings, or the command line's options. */
+export interface Choices {
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly profile: Profile;
+  readonly providers: readonly string[];
+}
+
+/** Makes rules from choices and project files, once for each combination. */
+export class RulesFactory {
+  readonly #made = new Map<string, Rules>();
+  readonly #last = new WeakMap<ProjectConfig, { choices: Choices; locale: Locale; rules: Rules }>();
+  readonly #segmenter: Segmenter | undefined;
+
+  constructor(segmenter: Segmenter | undefined) {
+    this.#segmenter = segmenter;
+  }
+
+  make(choices: Choices, project: ProjectConfig, locale: Locale): Rules {
+    const last = this.#last.get(project);
+    if (last?.choices === choices && last.locale === locale) return last.rules;
+    const all = severities(RULES, choices.rules, project, choices.profile);
+    const lexicon = { ...project.lexicon, providers: [...(project.lexicon.providers ?? []), ...choices.providers] };
+    const key = JSON.stringify([all, lexicon, locale]);
+    let rules = this.#made.get(key);
+    if (!rules) {
+      const analyzer = createAnalyzer({ off: switchedOff(all), lexicon, ...(this.#segmenter ? { segmenter: this.#segmenter } : {}) });
+      rules = { analyzer, severities: all, locale };
+      this.#made.set(key, rules);
+    }
+    this.#last.set(project, { choices, locale, rules });
+    return rules;
+  }
+}

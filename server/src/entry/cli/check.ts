@@ -1,0 +1,113 @@
+import type { Severity } from '../../core/index.ts';
+import { t } from '../../features/messages.ts';
+import { decode } from '../node/decode.ts';
+import { readProject } from '../node/projects.ts';
+import { planBatches } from './batches.ts';
+import { problemsOf } from './checkTask.ts';
+import { FORMATS } from './formats/index.ts';
+import { type CheckOptions, UsageError } from './options.ts';
+import { Output } from './output.ts';
+import { expandPaths } from './paths.ts';
+import { inline, pooled } from './pool.ts';
+import { recordBatches } from './stream.ts';
+import { addCounts, type Counts, NO_CLAIMS, type Outcome, type Task } from './tasks.ts';
+
+/** Where the program and its files lie. */
+export interface Program {
+  readonly script: string;
+  readonly dist: string;
+}
+
+/** Stream records are checked in this thread until so much has come in that worker threads pay. */
+const WORTH_CHARS = 1_000_000;
+const RANK: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** `check PATH…`. Answers the exit code. */
+export async function check(paths: readonly string[], stdinName: string, options: CheckOptions, program: Program): Promise<number> {
+  const say = new Notes();
+  const stdin = paths.includes('-') ? await readStdin(stdinName, options) : null;
+  const { tasks, single, notes } = expandPaths(paths, stdin, options);
+  let failed = notes.length > 0;
+  say.all(notes);
+  if (options.config !== null) {
+    const problems = problemsOf(readProject(options.config), options);
+    say.all(problems);
+    failed ||= problems.length > 0;
+  }
+  const { batches, worthWorkers } = planBatches(tasks);
+  const useful = { ...options, jobs: Math.min(options.jobs, batches.length) };
+  const outcomes =
+    worthWorkers && useful.jobs > 1 ? pooled(batches, useful, program.dist, program.script) : inline(batches, options, program.dist);
+  const output = new Output(process.stdout);
+  const format = FORMATS[options.format];
+  let counts: Counts = NO_CLAIMS;
+  let files = 0;
+  await output.write(format.begin?.(single, options) ?? '');
+  for await (const outcome of outcomes) {
+    say.all(outcome.notes);
+    failed ||= outcome.failed;
+    if (outcome.output === null) continue;
+    counts = addCounts(counts, outcome.counts ?? NO_CLAIMS);
+    await output.write((files++ > 0 ? (format.separator ?? '') : '') + outcome.output);
+  }
+  // Asked for one file that could not be read: nothing is no object, so nothing is printed.
+  if (!(single && files === 0)) await output.write(format.end?.(single, { files, counts }, options) ?? '');
+  await output.flush();
+  return exitCode(failed, counts, options);
+}
+
+/** `check --stream`. Answers the exit code; records that fail are lines of the answer, not failures of the run. */
+export async function checkStream(options: CheckOptions, program: Program): Promise<number> {
+  const say = new Notes();
+  const output = new Output(process.stdout);
+  let counts: Counts = NO_CLAIMS;
+  for await (const outcome of streamed(recordBatches(process.stdin), options, program)) {
+    say.all(outcome.notes);
+    counts = addCounts(counts, outcome.counts ?? NO_CLAIMS);
+    await output.write(outcome.output ?? '');
+  }
+  await output.flush();
+  return exitCode(false, counts, options);
+}
+
+async function* streamed(batches: AsyncGenerator<Task[]>, options: CheckOptions, program: Program): AsyncGenerator<Outcome> {
+  let chars = 0;
+  const few = async function* () {
+    while (options.jobs === 1 || chars < WORTH_CHARS) {
+      const { value, done } = await batches.next();
+      if (done) return;
+      for (const task of value) chars += task.kind === 'record' ? task.line.length : 0;
+      yield value;
+    }
+  };
+  yield* inline(few(), options, program.dist);
+  if (options.jobs > 1) yield* pooled(batches, options, program.dist, program.script);
+}
+
+async function readStdin(name: string, options: CheckOptions): Promise<Task> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  const decoded = decode(Buffer.concat(chunks));
+  if ('error' in decoded)
+    throw new UsageError(t(options.locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: name }));
+  return { kind: 'text', name, text: decoded.text };
+}
+
+function exitCode(failed: boolean, counts: Counts, { failOn }: CheckOptions): number {
+  if (failed) return 2;
+  if (failOn === 'never') return 0;
+  return RANK.slice(RANK.indexOf(failOn)).some((severity) => counts[severity] > 0) ? 1 : 0;
+}
+
+/** Sentences on standard error, each once. */
+class Notes {
+  readonly #said = new Set<string>();
+
+  all(notes: readonly string[]): void {
+    for (const note of notes) {
+      if (this.#said.has(note)) continue;
+      this.#said.add(note);
+      process.stderr.write(`claimlens: ${note}\n`);
+    }
+  }
+}

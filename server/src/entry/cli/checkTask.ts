@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { RulesFactory } from '../../config/rules.ts';
+import { type Article, type Format, isChineseEnough } from '../../core/index.ts';
+import { type MessageKey, t } from '../../features/messages.ts';
+import { type Report, report } from '../../features/report.ts';
+import { loadBackend, OnDemandSegmenter } from '../../segment/load.ts';
+import { segmenterFiles } from '../node/assets.ts';
+import { decode } from '../node/decode.ts';
+import { type LoadedProject, Projects, readProject } from '../node/projects.ts';
+import { FORMATS } from './formats/index.ts';
+import type { CheckOptions } from './options.ts';
+import { parseRecord } from './record.ts';
+import { LONGEST_LINE } from './stream.ts';
+import { type Counts, NO_CLAIMS, type Outcome, type Task } from './tasks.ts';
+
+/** The share of Chinese from which a file that was met in a folder counts as an article. */
+const MINIMUM_CHINESE = 0.3;
+
+/** Checks tasks one by one; each thread has its own. */
+export class TaskChecker {
+  readonly #options: CheckOptions;
+  readonly #factory: RulesFactory;
+  readonly #projects = new Projects();
+  readonly #given: LoadedProject | null;
+  readonly #choices;
+  /** Said while the segmenter loaded, to go out with the next outcome. */
+  #pending: string[] = [];
+
+  constructor(options: CheckOptions, dist: string) {
+    this.#options = options;
+    const note = (key: MessageKey) => (reason: string) => {
+      if (options.verbose) this.#pending.push(t(options.locale, key, { reason }));
+    };
+    const load = () => loadBackend('auto', segmenterFiles(dist), note('segmenter.fallback'));
+    this.#factory = new RulesFactory(new OnDemandSegmenter(load, note('segmenter.none')));
+    this.#given = options.config === null ? null : readProject(resolve(options.config));
+    this.#choices = { rules: options.rules, profile: 'editor', providers: [] } as const;
+  }
+
+  check(task: Task): Outcome {
+    const outcome = this.#attempt(task);
+    if (this.#pending.length === 0) return outcome;
+    const notes = [...this.#pending, ...outcome.notes];
+    this.#pending = [];
+    return { ...outcome, notes };
+  }
+
+  #attempt(task: Task): Outcome {
+    if (task.kind === 'record') return this.#record(task);
+    try {
+      return this.#named(task);
+    } catch (error) {
+      return this.#failure('cli.crashed', { path: task.name, reason: reasonOf(error) });
+    }
+  }
+
+  #named(task: Exclude<Task, { kind: 'record' }>): Outcome {
+    const { locale } = this.#options;
+    const notes: string[] = [];
+    let text: string;
+    if (task.kind === 'text') text = task.text;
+    else {
+      let bytes: Uint8Array;
+      try {
+        bytes = readFileSync(task.name);
+      } catch (error) {
+        return this.#failure('cli.unreadable', { path: task.name, reason: reasonOf(error) });
+      }
+      const decoded = decode(bytes);
+      if ('error' in decoded) {
+        // Of what was merely met in a folder nobody said that it is a text.
+        if (task.found) return { output: null, counts: null, notes, failed: false };
+        return this.#failure(decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: task.name });
+      }
+      text = decoded.text;
+      if (decoded.encoding === 'gb18030') notes.push(t(locale, 'cli.encoding', { path: task.name, encoding: 'GB18030' }));
+    }
+    if (task.kind === 'file' && task.found && !isChineseEnough(text, MINIMUM_CHINESE))
+      return { output: null, counts: null, notes: [], failed: false };
+    const project = this.#projectOf(task.name);
+    const problems = problemsOf(project, this.#options);
+    if (task.kind === 'file' && task.found && project.excludes(resolve(task.name))) {
+      return { output: null, counts: null, notes: problems, failed: problems.length > 0 };
+    }
+    const found = this.#analyze({ text, format: formatOf(task.name), date: this.#options.date }, project);
+    const output = FORMATS[this.#options.format].file({ file: task.name, text, report: found }, this.#options);
+    return { output, counts: countsOf(found), notes: [...notes, ...problems], failed: problems.length > 0 };
+  }
+
+  #record({ line, tooLong }: Extract<Task, { kind: 'record' }>): Outcome {
+    const { locale, date } = this.#options;
+    const record = parseRecord(line);
+    const answer = (value: object, counts: Counts): Outcome => ({ output: `${JSON.stringify(value)}\n`, counts, notes: [], failed: false });
+    if (tooLong) return answer({ id: null, error: t(locale, 'stream.long', { limit: LONGEST_LINE >> 20 }) }, NO_CLAIMS);
+    if ('error' in record) return answer({ id: record.id, error: t(locale, record.error) }, NO_CLAIMS);
+    try {
+      const project = this.#projectOf('-');
+      const found = this.#analyze({ text: record.text, format: 'plain', date: record.date ?? date }, project);
+      return answer({ id: record.id, ...found }, countsOf(found));
+    } catch (error) {
+      return answer({ id: record.id, error: reasonOf(error) }, NO_CLAIMS);
+    }
+  }
+
+  #analyze(article: Article, project: LoadedProject): Report {
+    const { locale } = this.#options;
+    const rules = this.#factory.make(this.#choices, project.config, locale);
+    return report(rules.analyzer.analyze(article), rules.severities, locale);
+  }
+
+  #projectOf(name: string): LoadedProject {
+    return this.#given ?? this.#projects.nearest(resolve(name));
+  }
+
+  #failure(key: MessageKey, values: Record<string, string>): Outcome {
+    return { output: null, counts: null, notes: [t(this.#options.locale, key, values)], failed: true };
+  }
+}
+
+/** What is wrong with a project's file, as sentences. */
+export function problemsOf(project: LoadedProject, { locale }: CheckOptions): string[] {
+  if (project.path === null) return [];
+  const path = project.path;
+  if (project.unreadable !== null) return [t(locale, 'cli.unreadable', { path, reason: project.unreadable })];
+  return project.problems.map(({ key, values, line, column }) =>
+    t(locale, 'cli.configProblem', { path, line, column, message: t(locale, key, values) }),
+  );
+}
+
+/** Markdown by its ending, else plain text. */
+export function formatOf(name: string): Format {
+  return /\.(md|markdown)$/i.test(name) ? 'markdown' : 'plain';
+}
+
+function countsOf(found: Report): Counts {
+  const counts = { ...NO_CLAIMS };
+  for (const claim of found.claims) if (!claim.suppressed) counts[claim.severity]++;
+  return counts;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { t } from '../../features/messages.ts';
+import { Ignores, walk } from '../node/walk.ts';
+import type { CheckOptions } from './options.ts';
+import type { Task } from './tasks.ts';
+
+export interface Expanded {
+  readonly tasks: Task[];
+  /** True when exactly one file was asked for by its name. */
+  readonly single: boolean;
+  readonly notes: string[];
+}
+
+/** What PATH… stands for: files as named, folders walked, globs matched; each file once, in the order given. */
+export function expandPaths(paths: readonly string[], stdin: Task | null, options: CheckOptions): Expanded {
+  const tasks: Task[] = [];
+  const notes: string[] = [];
+  const seen = new Set<string>();
+  let named = 0;
+  const add = (name: string, found: boolean) => {
+    const key = resolve(name);
+    if (seen.has(key)) return;
+    seen.add(key);
+    tasks.push({ kind: 'file', name, found });
+  };
+  for (const path of paths) {
+    if (path === '-') {
+      if (stdin) tasks.push(stdin);
+      named++;
+      continue;
+    }
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat?.isDirectory()) {
+      for (const file of walk(path, new Ignores(resolve(path)))) add(slashes(file), true);
+    } else if (stat) {
+      named++;
+      add(path, false);
+    } else if (isDynamicPattern(path)) {
+      const files = matched(path);
+      if (files.length === 0) notes.push(t(options.locale, 'cli.noMatch', { path }));
+      for (const file of files) add(file, true);
+    } else notes.push(t(options.locale, 'cli.notFound', { path }));
+  }
+  return { tasks, single: paths.length === 1 && named === 1, notes };
+}
+
+function matched(pattern: string): string[] {
+  const ignores = new Map<string, Ignores>();
+  return globSync(slashes(pattern), { ignore: ['**/node_modules/**'], expandDirectories: false, absolute: pattern.startsWith('/') })
+    .sort()
+    .filter((file) => {
+      const path = resolve(file);
+      const folder = dirname(path);
+      let rules = ignores.get(folder);
+      if (!rules) {
+        rules = new Ignores(folder);
+        ignores.set(folder, rules);
+      }
+      return !rules.ignored(path);
+    });
+}
+
+function slashes(path: string): string {
+  return sep === '/' ? path : path.split(sep).join('/');
+}

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { CONFIG_NAME, EMPTY_CONFIG } from '../../config/project.ts';
+import type { Platform, Project } from '../../lsp/platform.ts';
+import { ThreadSegmenter } from '../../segment/thread.ts';
+import { segmenterFiles, VERSION } from './assets.ts';
+import { decode } from './decode.ts';
+import { Projects } from './projects.ts';
+import { walk } from './walk.ts';
+
+const NOWHERE: Project = { config: EMPTY_CONFIG, excluded: false };
+
+/** The language server's platform under Node; `dist` is the folder of the built files. */
+export function nodePlatform(dist: string): Platform {
+  const projects = new Projects();
+  const known = new Map<string, Project>();
+  return {
+    version: VERSION,
+    locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'],
+    segmenter: (choice) => new ThreadSegmenter(join(dist, 'segment-worker.js'), choice, segmenterFiles(dist)),
+    project(uri) {
+      let project = known.get(uri);
+      if (!project) {
+        const path = pathOf(uri);
+        const loaded = path === null || basename(path) === CONFIG_NAME ? null : projects.nearest(path);
+        project = loaded && path !== null ? { config: loaded.config, excluded: loaded.excludes(path) } : NOWHERE;
+        if (known.size >= 1000) known.clear();
+        known.set(uri, project);
+      }
+      return project;
+    },
+    forgetProjects() {
+      projects.forget();
+      known.clear();
+    },
+    async articles(folder) {
+      const path = pathOf(folder);
+      return path === null ? [] : [...walk(path)].map((file) => pathToFileURL(file).href);
+    },
+    async read(uri) {
+      const decoded = decode(await readFile(fileURLToPath(uri)));
+      if ('error' in decoded) throw new Error(decoded.error);
+      return decoded.text;
+    },
+    later: (task) => void setImmediate(task),
+  };
+}
+
+function pathOf(uri: string): string | null {
+  if (!uri.startsWith('file:')) return null;
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** Endings of what is looked at in folders; what is named explicitly may have any. */
+const ENDINGS = /\.(md|markdown|txt)$/i;
+
+/** The article files of a folder, sorted, as `folder` joined with their paths; `.gitignore`, dot folders and node_modules are left out. */
+export function* walk(folder: string, ignores = new Ignores(folder)): Generator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!ignores.ignored(`${path}${sep}`)) yield* walk(path, ignores);
+    } else if (entry.isFile() && ENDINGS.test(entry.name) && !ignores.ignored(path)) yield path;
+  }
+}
+
+/** The `.gitignore` files that hold below a folder: from the root of its repository, or from the folder itself, downward. */
+export class Ignores {
+  readonly #top: string;
+  readonly #files = new Map<string, Ignore | null>();
+
+  constructor(folder: string) {
+    this.#top = repositoryOf(folder) ?? folder;
+  }
+
+  /** `path` of a folder ends with a separator. */
+  ignored(path: string): boolean {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const verdict = this.#of(folder)?.test(relative(folder, path).split(sep).join('/') + (path.endsWith(sep) ? '/' : ''));
+      // The nearest file that has an opinion decides.
+      if (verdict?.ignored) return true;
+      if (verdict?.unignored || folder === this.#top || dirname(folder) === folder) return false;
+    }
+  }
+
+  #of(folder: string): Ignore | null {
+    let rules = this.#files.get(folder);
+    if (rules === undefined) {
+      const path = join(folder, '.gitignore');
+      rules = existsSync(path) ? ignore().add(readFileSync(path, 'utf8')) : null;
+      this.#files.set(folder, rules);
+    }
+    return rules;
+  }
+}
+
+function repositoryOf(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { ClaimItem } from '../../../common/protocol.ts';
+import { type Claim, ruleOf, type Section } from '../core/index.ts';
+import { type Checked, rangeOf, severityOf } from './context.ts';
+import { cachedMessage } from './diagnostics.ts';
+import { ruleText } from './messages.ts';
+
+/** The claims as the client shows them, ignored ones among them. */
+export function claimItems(checked: Checked): ClaimItem[] {
+  const { analysis, locale } = checked;
+  const sectionAt = sectionFinder(analysis.sections);
+  const items: ClaimItem[] = [];
+  for (const claim of analysis.claims) {
+    const severity = severityOf(checked, claim);
+    if (severity === null) continue;
+    const range = rangeOf(checked.document, claim);
+    items.push({
+      ...facts(claim),
+      name: ruleText(ruleOf(claim.code), locale).name,
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      range,
+      severity,
+      message: cachedMessage(claim, locale),
+      section: sectionAt(claim.start)?.title ?? null,
+    });
+  }
+  return items;
+}
+
+/** What the contract's JSON and the client's list share: the claim without the analysis' own evidence. */
+export function facts(claim: Claim) {
+  const { id, code, start, end, text, speaker, suppressed } = claim;
+  return {
+    id,
+    code,
+    start,
+    end,
+    text,
+    speaker,
+    ...(claim.horizon === undefined ? {} : { horizon: claim.horizon }),
+    ...(claim.resolved === undefined ? {} : { resolved: claim.resolved }),
+    ...(claim.quantity === undefined ? {} : { quantity: { ...claim.quantity } }),
+    suppressed,
+  };
+}
+
+/** Answers the innermost section of ascending offsets in one walk: sections come in document order, children after their parent. */
+function sectionFinder(sections: readonly Section[]): (offset: number) => Section | null {
+  const open: Section[] = [];
+  let next = 0;
+  return (offset) => {
+    while (next < sections.length && sections[next]!.start <= offset) open.push(sections[next++]!);
+    while (open.length > 0 && open.at(-1)!.end <= offset) open.pop();
+    return open.at(-1) ?? null;
+  };
+}

@@ -1,0 +1,76 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Code, Format } from '../core/index.ts';
+
+/** Lines before which no comment may stand without breaking Markdown's block: lists, quotes, headings, tables, indented ones. */
+const BLOCK_LINE = /^(\s+|[-*+>|#]|\d+[.)])/;
+const NEXT_LINE = /^<!-- claimlens-disable-next-line ([^::]*?)(\s*[::][^]*)?\s*-->\s*$/;
+const FILE_LINE = /^<!-- claimlens-disable-file ([^::]*?)(\s*[::][^]*)?\s*-->\s*$/;
+
+function comment(kind: string, codes: string, reason: string): string {
+  // What would end the comment early, or start a second line, has no place in it.
+  const clean = reason.replace(/\s+/g, ' ').replace(/-->/g, '—>').trim();
+  return `<!-- claimlens-${kind} ${codes}${clean ? `: ${clean}` : ''} -->`;
+}
+
+/** The edit that makes `code` be ignored on the line of `offset`, with the reason given (may be empty). */
+export function ignoreLine(document: TextDocument, offset: number, code: Code, format: Format, reason: string): TextEdit {
+  const { line } = document.positionAt(offset);
+  const text = lineText(document, line);
+  if (format === 'markdown' && BLOCK_LINE.test(text)) {
+    const end = { line, character: text.length };
+    return { range: { start: end, end }, newText: ` ${comment('disable-line', code, reason)}` };
+  }
+  const start = { line, character: 0 };
+  // A comment that stands there already takes the code in, as long as it does not speak of another reason.
+  const above = line > 0 ? NEXT_LINE.exec(lineText(document, line - 1)) : null;
+  if (above?.[1] && !above[2] && !reason) {
+    const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: lineText(document, line - 1).length } };
+    return { range, newText: comment('disable-next-line', `${above[1].trim()}, ${code}`, '') };
+  }
+  if (above) {
+    const end = { line, character: text.length };
+    return { range: { start: end, end }, newText: ` ${comment('disable-line', code, reason)}` };
+  }
+  return { range: { start, end: start }, newText: `${comment('disable-next-line', code, reason)}${lineBreak(document)}` };
+}
+
+/** The edit that switches a pattern off for the whole article: a comment at its head, after front matter. */
+export function disableInFile(document: TextDocument, code: Code, format: Format): TextEdit {
+  const line = format === 'markdown' ? afterFrontMatter(document) : 0;
+  const text = lineText(document, line);
+  const there = FILE_LINE.exec(text);
+  if (there?.[1] && !there[2]) {
+    const range = { start: { line, character: 0 }, end: { line, character: text.length } };
+    return { range, newText: comment('disable-file', `${there[1].trim()}, ${code}`, '') };
+  }
+  const start = { line, character: 0 };
+  const eol = lineBreak(document);
+  // In Markdown a blank line keeps the comment a block of its own.
+  return {
+    range: { start, end: start },
+    newText: `${comment('disable-file', code, '')}${eol}${format === 'markdown' && text.trim() !== '' ? eol : ''}`,
+  };
+}
+
+function lineText(document: TextDocument, line: number): string {
+  return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
+}
+
+function lineBreak(document: TextDocument): string {
+  return document.getText({ start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }).endsWith('\r\n') ? '\r\n' : '\n';
+}
+
+function afterFrontMatter(document: TextDocument): number {
+  if (
+    lineText(document, 0)
+      .replace(/^\ufeff/, '')
+      .trimEnd() !== '---'
+  )
+    return 0;
+  for (let line = 1; line < document.lineCount; line++) {
+    const text = lineText(document, line).trimEnd();
+    if (text === '---' || text === '...') return line + 1;
+  }
+  return 0;
+}

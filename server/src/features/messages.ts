@@ -1,0 +1,41 @@
+import english from '../../l10n/en.json';
+import englishRules from '../../l10n/rules.en.json';
+import chinese from '../../l10n/zh-cn.json';
+import { type Claim, type RuleInfo, type RuleText, ruleOf } from '../core/index.ts';
+
+export type Locale = 'zh-cn' | 'en';
+export type MessageKey = keyof typeof chinese;
+type Values = Readonly<Record<string, string | number>>;
+
+/** Chinese for anything Chinese (`zh-TW`, `zh_CN.UTF-8`), English otherwise. */
+export function localeOf(name: string | null | undefined): Locale {
+  return /^zh\b|^zh[-_]/i.test(name ?? '') ? 'zh-cn' : 'en';
+}
+
+/** A sentence of the user interface. */
+export function t(locale: Locale, key: MessageKey, values: Values = {}): string {
+  return fill((locale === 'en' ? english : chinese)[key], values);
+}
+
+export function fill(template: string, values: Values): string {
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole));
+}
+
+/** A rule's words in the user's language; Chinese where nobody has translated them yet. */
+export function ruleText(rule: RuleInfo, locale: Locale): RuleText {
+  const translated = (englishRules as Partial<Record<string, RuleText>>)[rule.code];
+  return locale === 'en' && translated ? translated : rule.text;
+}
+
+/** A claim's message. Long texts are cut: the range shows them anyway. */
+export function messageOf(claim: Claim, locale: Locale): string {
+  return fill(ruleText(ruleOf(claim.code), locale).message, { ...claim.detail, text: excerpt(claim.text, 40) });
+}
+
+/** At most `length` characters on one line, cut between characters. */
+export function excerpt(text: string, length: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.charCodeAt(length - 2) >> 10 === 0x36 ? length - 2 : length - 1;
+  return `${line.slice(0, cut)}…`;
+}

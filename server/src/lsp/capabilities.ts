@@ -1,0 +1,23 @@
+import type { ServerCapabilities } from 'vscode-languageserver';
+import { APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE } from '../../../common/protocol.ts';
+import { LEGEND } from '../features/tokens.ts';
+import type { Client } from './client.ts';
+
+export function capabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
+    codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: client.resolvesActions },
+    codeLensProvider: {},
+    inlayHintProvider: true,
+    semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
+    executeCommandProvider: { commands: [APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'claimlens', interFileDependencies: false, workspaceDiagnostics: true } }
+      : {}),
+  };
+}

@@ -1,0 +1,34 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE, type ClaimsResult, type IgnoreArguments } from '../../../common/protocol.ts';
+import { ignoreLine } from '../features/ignore.ts';
+import { claimsResult } from './featureHandlers.ts';
+import type { Server } from './server.ts';
+import type { WorkspaceCheck } from './workspaceCheck.ts';
+
+/** `workspace/executeCommand`. */
+export function connectCommands(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
+  connection.onExecuteCommand(async ({ command, arguments: args = [] }, token, progress) => {
+    if (command === APPLY_IGNORE) return ignore(server(), args[0] as unknown as IgnoreArguments, token);
+    if (command === CHECK_ARTICLE) return check(server(), (args[0] as unknown as { uri: string }).uri, token);
+    if (command === CHECK_WORKSPACE) return workspace().run(token, progress);
+    return null;
+  });
+}
+
+async function ignore(server: Server, { uri, id, reason }: IgnoreArguments, token: CancellationToken): Promise<boolean> {
+  const article = server.articles.get(uri);
+  const checked = article && (await server.checker.fresh(article, token));
+  const claim = checked?.analysis.claims.find((candidate) => candidate.id === id);
+  if (!checked || !claim) return false;
+  const edit = ignoreLine(checked.document, claim.start, claim.code, checked.analysis.article.format, reason ?? '');
+  const answer = await server.connection.workspace.applyEdit({ changes: { [uri]: [edit] } });
+  return answer.applied;
+}
+
+async function check(server: Server, uri: string, token: CancellationToken): Promise<ClaimsResult> {
+  const article = server.articles.get(uri);
+  if (article) article.due = true;
+  const checked = article ? await server.checker.fresh(article, token) : null;
+  if (article) server.refresh();
+  return claimsResult(server, uri, checked);
+}

@@ -1,0 +1,45 @@
+import { type Connection, DidChangeWatchedFilesNotification, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../config/project.ts';
+import { capabilities } from './capabilities.ts';
+import { readClient } from './client.ts';
+import { connectCommands } from './commands.ts';
+import { connectDiagnostics } from './diagnosticsHandlers.ts';
+import { connectFeatures } from './featureHandlers.ts';
+import type { Platform } from './platform.ts';
+import { Server } from './server.ts';
+import { connectSync } from './sync.ts';
+import { WorkspaceCheck } from './workspaceCheck.ts';
+
+/** Serves Claimlens over a connection until the client shuts it down. */
+export function serve(connection: Connection, platform: Platform): void {
+  let server: Server | undefined;
+  let workspace: WorkspaceCheck | undefined;
+  const theServer = (): Server => {
+    if (!server) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize first');
+    return server;
+  };
+
+  connection.onInitialize((params) => {
+    const client = readClient(params, platform.locale);
+    server = new Server(connection, client, platform);
+    workspace = new WorkspaceCheck(server);
+    return { capabilities: capabilities(client), serverInfo: { name: 'claimlens', version: platform.version } };
+  });
+
+  connection.onInitialized(() => {
+    const { settings, client } = theServer();
+    settings.start();
+    if (client.registersWatchers) {
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
+    }
+  });
+
+  connection.onShutdown(() => server?.dispose());
+
+  connectSync(connection, theServer);
+  connectDiagnostics(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
+  connectFeatures(connection, theServer);
+  connectCommands(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
+  connection.listen();
+}

@@ -1,0 +1,61 @@
+import {
+  type Connection,
+  type DocumentDiagnosticReport,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { OpenArticle } from './article.ts';
+import { remember } from './publish.ts';
+import type { Server } from './server.ts';
+import type { WorkspaceCheck } from './workspaceCheck.ts';
+
+/** Diagnostics for clients that pull them. */
+export function connectDiagnostics(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    const article = server().articles.get(textDocument.uri);
+    if (!article) return { kind: 'full', items: [] };
+    await bringUpToDate(server(), article, token);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    return report(article, previousResultId);
+  });
+
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+    const items: WorkspaceDocumentDiagnosticReport[] = [];
+    for (const [uri, article] of server().articles) {
+      await bringUpToDate(server(), article, token);
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      items.push({ uri, version: article.document.version, ...report(article, known.get(uri)) });
+    }
+    for (const [uri, { id, items: found }] of workspace().found) {
+      if (server().articles.has(uri)) continue;
+      const unchanged = known.get(uri) === id;
+      items.push(
+        unchanged
+          ? { kind: 'unchanged', uri, version: null, resultId: id }
+          : { kind: 'full', uri, version: null, resultId: id, items: found },
+      );
+    }
+    return { items };
+  });
+}
+
+async function bringUpToDate(server: Server, article: OpenArticle, token: Parameters<Server['checker']['fresh']>[1]): Promise<void> {
+  await server.settings.ready;
+  // Not to be checked before it is saved or the command is given: what the editor has stays.
+  if (!article.due) return;
+  const checked = await server.checker.fresh(article, token);
+  if (token?.isCancellationRequested) return;
+  // What was finished is remembered already; what is skipped, or no article, is not.
+  if (checked === null && article.isArticle && article.skipped === null && !article.closed) {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, 'the analysis failed; see the log');
+  }
+  if (checked === null) remember(article, server.problemsOf(article, null));
+}
+
+function report(article: OpenArticle, known: string | undefined): DocumentDiagnosticReport {
+  const { id, items } = article.problems ?? { id: '0', items: [] as Diagnostic[] };
+  return known === id ? { kind: 'unchanged', resultId: id } : { kind: 'full', resultId: id, items };
+}

@@ -1,0 +1,111 @@
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { CLAIMS_REQUEST, type ClaimsParams, type ClaimsResult } from '../../../common/protocol.ts';
+import { claimItems } from '../features/claimItems.ts';
+import { type ActionData, codeActions, resolveAction } from '../features/codeActions.ts';
+import { codeLenses } from '../features/codeLens.ts';
+import { type Checked, spanOf } from '../features/context.ts';
+import { hover } from '../features/hover.ts';
+import { inlayHints } from '../features/inlayHints.ts';
+import { documentSymbols, flatSymbols } from '../features/symbols.ts';
+import { tokenData, tokenEdits } from '../features/tokens.ts';
+import type { OpenArticle } from './article.ts';
+import type { Server } from './server.ts';
+
+/** What editors ask about an open article. Everything is answered from the analysis of exactly the current text. */
+export function connectFeatures(connection: Connection, server: () => Server): void {
+  const checkedOf = async (uri: string, token: CancellationToken): Promise<{ article: OpenArticle; checked: Checked } | null> => {
+    const { articles, checker, settings } = server();
+    const article = articles.get(uri);
+    if (!article) return null;
+    await settings.ready;
+    const checked = await checker.fresh(article, token);
+    return checked && { article, checked };
+  };
+
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const found = await checkedOf(uri, token);
+    return found && hover(found.checked, position, server().client.rendersMarkdown);
+  });
+
+  connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
+    const found = await checkedOf(uri, token);
+    if (!found) return [];
+    return server().client.nestsSymbols ? documentSymbols(found.checked) : flatSymbols(found.checked);
+  });
+
+  connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const all = [];
+    for (const uri of [...server().articles.keys()]) {
+      const found = await checkedOf(uri, token);
+      if (found) all.push(...flatSymbols(found.checked, query));
+    }
+    return all;
+  });
+
+  connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
+    const found = await checkedOf(uri, token);
+    const { client } = server();
+    return found ? codeActions(found.checked, range, context, { clientCommands: client.commands, resolves: client.resolvesActions }) : [];
+  });
+
+  connection.onCodeActionResolve(async (action, token) => {
+    const data = action.data as ActionData | undefined;
+    const found = data && (await checkedOf(data.uri, token));
+    return found ? resolveAction(found.checked, action) : action;
+  });
+
+  connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
+    if (!server().settings.current['codeLens.enable']) return [];
+    const found = await checkedOf(uri, token);
+    return found ? codeLenses(found.checked) : [];
+  });
+
+  connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
+    if (!server().settings.current['inlayHints.numbers']) return [];
+    const found = await checkedOf(uri, token);
+    return found ? inlayHints(found.checked, range) : [];
+  });
+
+  let nextId = 0;
+  const tokens = async (uri: string, token: CancellationToken) => {
+    if (!server().settings.current['highlight.enable']) return null;
+    const found = await checkedOf(uri, token);
+    if (!found) return null;
+    const before = found.article.tokens;
+    const now = { id: `${++nextId}`, data: tokenData(found.checked) };
+    found.article.tokens = now;
+    return { before, now };
+  };
+
+  connection.languages.semanticTokens.on(async ({ textDocument: { uri } }, token) => {
+    const answer = await tokens(uri, token);
+    return answer ? { resultId: answer.now.id, data: answer.now.data } : { data: [] };
+  });
+
+  connection.languages.semanticTokens.onDelta(async ({ textDocument: { uri }, previousResultId }, token) => {
+    const answer = await tokens(uri, token);
+    if (!answer) return { data: [] };
+    const { before, now } = answer;
+    if (before?.id !== previousResultId) return { resultId: now.id, data: now.data };
+    return { resultId: now.id, edits: tokenEdits(before.data, now.data) };
+  });
+
+  connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }, token) => {
+    if (!server().settings.current['highlight.enable']) return { data: [] };
+    const found = await checkedOf(uri, token);
+    return { data: found ? tokenData(found.checked, spanOf(found.checked.document, range)) : [] };
+  });
+
+  connection.onRequest(CLAIMS_REQUEST, async ({ uri }: ClaimsParams, token): Promise<ClaimsResult> => {
+    const found = await checkedOf(uri, token);
+    return claimsResult(server(), uri, found?.checked ?? null);
+  });
+}
+
+/** The claims of an open article, or why there are none. */
+export function claimsResult(server: Server, uri: string, checked: Checked | null): ClaimsResult {
+  const article = server.articles.get(uri);
+  const version = article?.document.version ?? 0;
+  if (checked) return { claims: claimItems(checked), version, date: checked.analysis.date, skipped: null };
+  return { claims: [], version, date: null, skipped: article ? (article.skipped ?? null) : 'disabled' };
+}

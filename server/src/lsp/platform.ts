@@ -1,0 +1,27 @@
+import type { ProjectConfig } from '../config/project.ts';
+import type { BackendChoice } from '../segment/backend.ts';
+import type { LateSegmenter } from '../segment/late.ts';
+
+/** What differs between Node and the browser. */
+export interface Platform {
+  readonly version: string;
+  /** The system's language, where the client names none. */
+  readonly locale: string | undefined;
+  /** A segmenter that is not loaded yet; `wasm` as in `InitializationOptions`. */
+  segmenter(choice: BackendChoice, wasm: string | undefined): LateSegmenter;
+  /** What `claimlens.config.json` lays down for a document; null where none does or its patterns leave the document out. */
+  project(uri: string): Project;
+  /** Files have changed: look again. */
+  forgetProjects(): void;
+  /** The article files of a folder, by URI; empty where files cannot be seen. */
+  articles(folder: string): Promise<string[]>;
+  read(uri: string): Promise<string>;
+  /** Runs a task after messages and input that wait already. */
+  later(task: () => void): void;
+}
+
+export interface Project {
+  readonly config: ProjectConfig;
+  /** True when the patterns of the file leave the document out. */
+  readonly excluded: boolean;
+}

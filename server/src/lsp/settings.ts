@@ -1,0 +1,91 @@
+import type { Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { defaultSettings, SETTINGS, type Settings } from '../../../common/settings.ts';
+import type { Client } from './client.ts';
+
+const SECTION = 'claimlens';
+/** A client that promises answers and gives none must not keep the articles waiting. */
+const PATIENCE_MS = 1000;
+
+/** The settings as the client has them, kept up to date. */
+export class SettingsStore {
+  current: Settings;
+  /** Settled when the client has been asked once. */
+  ready: Promise<void> = Promise.resolve();
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #changed: () => void;
+
+  constructor(connection: Connection, client: Client, changed: () => void) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#changed = changed;
+    this.current = readSettings(client.options.settings);
+  }
+
+  /** To be called when the client is initialized. */
+  start(): void {
+    if (this.#client.registersConfiguration) {
+      void this.#connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => undefined);
+    }
+    if (this.#client.asksConfiguration) this.ready = this.#ask();
+  }
+
+  /** `workspace/didChangeConfiguration`: ask again, or take what the client sent along. */
+  async change(sent: unknown): Promise<void> {
+    if (this.#client.asksConfiguration) await this.#ask();
+    else if (isRecord(sent)) this.current = readSettings(isRecord(sent[SECTION]) ? sent[SECTION] : sent);
+    this.#changed();
+  }
+
+  async #ask(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, null);
+    });
+    const answer = this.#connection.workspace.getConfiguration(SECTION).catch(() => null);
+    // An answer that comes late counts all the same.
+    void answer.then((late) => {
+      if (late !== null && timer === undefined) {
+        this.current = readSettings(late);
+        this.#changed();
+      }
+    });
+    const first: unknown = await Promise.race([answer, patience]);
+    clearTimeout(timer);
+    timer = undefined;
+    if (first !== null) this.current = readSettings(first);
+  }
+}
+
+/** Settings from what a client sent, nested or with dotted keys; what has the wrong type keeps its default. */
+export function readSettings(sent: unknown): Settings {
+  const settings = defaultSettings();
+  if (!isRecord(sent)) return settings;
+  const target = settings as unknown as Record<string, unknown>;
+  for (const [key, spec] of Object.entries(SETTINGS)) {
+    const value = lookup(sent, key);
+    if (value === undefined || value === null || !matches(value, spec.type)) continue;
+    const known = 'enum' in spec ? spec.enum?.map(([name]) => name) : undefined;
+    if (known && !known.includes(value as string)) continue;
+    target[key] = value;
+  }
+  return settings;
+}
+
+function lookup(record: Record<string, unknown>, key: string): unknown {
+  if (key in record) return record[key];
+  const dot = key.indexOf('.');
+  const inner = dot < 0 ? undefined : record[key.slice(0, dot)];
+  return isRecord(inner) ? lookup(inner, key.slice(dot + 1)) : undefined;
+}
+
+function matches(value: unknown, type: string): boolean {
+  if (type === 'array') return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  if (type === 'object') return isRecord(value);
+  return type === 'number' ? Number.isFinite(value) : typeof value === type;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,56 @@
+import type { Connection } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../config/project.ts';
+import { OpenArticle } from './article.ts';
+import type { Server } from './server.ts';
+
+/** Documents opened, changed, saved and closed; settings and project files changed. */
+export function connectSync(connection: Connection, server: () => Server): void {
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    const { articles, checker, settings } = server();
+    const before = articles.get(uri);
+    if (before) checker.close(before);
+    const article = new OpenArticle(uri, languageId, version, text);
+    articles.set(uri, article);
+    if (settings.current.run === 'manual') article.due = false;
+    void settings.ready.then(() => checker.touch(article));
+  });
+
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    const { articles, checker, settings } = server();
+    const article = articles.get(textDocument.uri);
+    if (!article) return;
+    article.update(contentChanges, textDocument.version);
+    article.due = settings.current.run === 'onType';
+    checker.touch(article);
+  });
+
+  connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
+    const { articles, checker, settings, client } = server();
+    const article = articles.get(uri);
+    if (uri.endsWith(`/${CONFIG_NAME}`)) projectsChanged(server());
+    if (!article || article.due || settings.current.run !== 'onSave') return;
+    article.due = true;
+    checker.touch(article);
+    if (client.pullsDiagnostics) server().refresh();
+  });
+
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    const { articles, checker, client } = server();
+    const article = articles.get(uri);
+    if (!article) return;
+    articles.delete(uri);
+    checker.close(article);
+    if (!client.pullsDiagnostics && article.problems) void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.onDidChangeConfiguration(({ settings }) => void server().settings.change(settings));
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) projectsChanged(server());
+  });
+}
+
+function projectsChanged(server: Server): void {
+  server.platform.forgetProjects();
+  server.settingsChanged();
+}
