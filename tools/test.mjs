@@ -28,7 +28,11 @@ const suites = {
   protocol: { run: mochaSuite(['test/protocol/**/*.test.ts'], ['--timeout=30000', ...mochaOptions]) },
   host: { run: mochaSuite([hostTest], mochaOptions), needsHost: true },
   vscode: { run: programSuite(['test/vscode/run.mjs']), needsHost: true },
-  ui: { run: mochaSuite(['test/ui/**/*.ui.mjs'], ['--timeout=90000', ...mochaOptions]), needsHost: true, alone: true },
+  ui: {
+    run: mochaSuite(['test/ui/**/*.ui.mjs'], ['--timeout=90000', '--require=./test/ui/hooks.mjs', ...mochaOptions]),
+    needsHost: true,
+    alone: true,
+  },
 };
 
 const unknown = named.filter((name) => !Object.hasOwn(suites, name));

@@ -59,9 +59,18 @@ function fontConfiguration(folders, cache) {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 ${all.map((folder) => `  <dir>${folder}</dir>`).join('\n')}
   <cachedir>${cache}</cachedir>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${['sans-serif', 'system-ui'].map(preferChineseFont).join('\n')}
 </fontconfig>
 `;
+}
+
+/** The same look on every machine, whatever fonts it has. */
+function preferChineseFont(family) {
+  return `  <match target="pattern">
+    <test name="family"><string>${family}</string></test>
+    <edit name="family" mode="prepend" binding="strong"><string>Noto Sans SC</string></edit>
+  </match>`;
 }

@@ -101,6 +101,7 @@ try {
   workbench = await openHeadlessWorkbench({
     ...request.workbench,
     ...provingEntry(),
+    testDriver: true,
     note,
     onOutput: verbose ? (text) => process.stderr.write(text) : undefined,
     onHostLog: (type, args) => (type === 'error' || type === 'warn' ? process.stderr : process.stdout).write(`${format(...args)}\n`),

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { webHostSettings } from './settings.mjs';
 
 const single = new Set(['extensionTestsPath', 'user-data-dir', 'extensions-dir', 'locale', 'log', 'crash-reporter-directory', 'profile']);
 const repeated = new Set(['extensionDevelopmentPath', 'extensionDevelopmentKind', 'install-extension', 'folder-uri', 'file-uri']);
@@ -42,15 +41,10 @@ export function parseCommandLine(argv) {
       language: values.locale,
       disableExtensions: flags.has('disable-extensions'),
       enableProposedApi: flags.has('enable-proposed-api'),
-      settings: webHost ? { 'remote.extensionKind': Object.fromEntries(developed.map((path) => [identifier(path), ['web']])) } : undefined,
+      settings: webHost ? webHostSettings(developed) : undefined,
       args: values.log ? ['--log', values.log] : [],
     },
   };
 }
 
 const asPath = (pathOrUri) => (pathOrUri.startsWith('file:') ? fileURLToPath(pathOrUri) : pathOrUri);
-
-function identifier(extensionPath) {
-  const { publisher, name } = JSON.parse(readFileSync(join(extensionPath, 'package.json'), 'utf8'));
-  return `${publisher}.${name}`;
-}

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mustRun } from '../lib/run.mjs';
 import { offerLanguage } from './display-language.mjs';
+import { installInPlace } from './install-local.mjs';
 
 const endWithParent = new URL('end-with-parent.mjs', import.meta.url).href;
 
@@ -20,6 +21,8 @@ const endWithParent = new URL('end-with-parent.mjs', import.meta.url).href;
  * @param {string} [options.language] display language, `zh-cn` or `en`; default: the browser's
  * @param {Record<string, unknown>} [options.settings] user settings; an existing settings.json is kept when none are given
  * @param {string[]} [options.installExtensions] .vsix files or identifiers
+ * @param {string[]} [options.extensionsInPlace] folders of extensions that count as installed
+ * @param {boolean} [options.testDriver] take extensions under development and their tests, without notifications and dialogs
  * @param {NodeJS.ProcessEnv} [options.environment]
  * @param {string[]} [options.args] more arguments for the server
  * @param {(text: string) => void} [options.onOutput] the server's log
@@ -37,6 +40,7 @@ export async function startServer({ installation, dataFolder, onOutput, ...optio
   const userDataDir = options.userDataDir ?? join(dataFolder, 'user-data');
   const extensionsDir = options.extensionsDir ?? join(dataFolder, 'extensions');
   await mkdir(extensionsDir, { recursive: true });
+  if (options.extensionsInPlace) await installInPlace(extensionsDir, options.extensionsInPlace);
   await writeSettings(join(userDataDir, 'User'), options.settings);
   await offerLanguage(userDataDir, 'zh-cn');
 
@@ -59,13 +63,13 @@ export async function startServer({ installation, dataFolder, onOutput, ...optio
       String(options.port ?? 0),
       '--without-connection-token',
       '--accept-server-license-terms',
-      '--enable-smoke-test-driver', // a built VS Code takes the payload (extension under development, tests) only so
       '--telemetry-level',
       'off',
       '--disable-telemetry',
       '--disable-experiments',
       '--disable-update-check',
       '--disable-getting-started-override',
+      ...(options.testDriver ? ['--enable-smoke-test-driver'] : []), // a built VS Code takes the payload only so
       ...(options.trustAll ? ['--disable-workspace-trust'] : []),
       ...(options.language ? ['--locale', options.language] : []),
       ...folders,

@@ -1,0 +1,221 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../../tools/lib/project.mjs';
+import { boxOfText, editorText } from './editor-dom.mjs';
+
+const patience = 20_000;
+
+/**
+ * A person's hands and eyes in VS Code. Monaco draws in layers that cover each other, so this points with the mouse at
+ * places instead of asking elements to be clicked. What it waits for, it waits 20 s for, and says what was missing.
+ */
+export class WorkbenchDriver {
+  /**
+   * @param {import('playwright-core').Page} page for whatever is not here
+   * @param {string | undefined} folder the copy of the folder that is open
+   * @param {() => Promise<void>} close ends VS Code and removes the copy
+   */
+  constructor(page, folder, close) {
+    this.page = page;
+    this.folder = folder;
+    this.close = close;
+    page.setDefaultTimeout(patience);
+  }
+
+  async ready() {
+    await this.page.waitForSelector('.monaco-workbench .part.activitybar', { timeout: 60_000 });
+    if (this.folder) await this.page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
+  }
+
+  // — anywhere —
+
+  /** Moves the mouse to the middle of the first match. */
+  async point(locator) {
+    const { x, y, width, height } = await locator.first().boundingBox();
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  }
+
+  async click(locator) {
+    await locator.first().waitFor();
+    await this.point(locator);
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
+  /**
+   * Reads until the reading is accepted, and returns it.
+   * @template T
+   * @param {string} what for the error's message
+   * @param {() => T | Promise<T>} read
+   * @param {(reading: T) => boolean} [accept] default: it is truthy
+   */
+  async eventually(what, read, accept = Boolean) {
+    let reading;
+    for (const end = Date.now() + patience; Date.now() < end; await sleep(100)) {
+      reading = await read();
+      if (accept(reading)) return reading;
+    }
+    throw new Error(`${what}: not within ${patience / 1000} s; last seen: ${JSON.stringify(reading)}`);
+  }
+
+  press(keys) {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** Runs a command by what the palette calls it. */
+  command(title) {
+    return this.pick('F1', title);
+  }
+
+  /** Opens a file of the folder by its name. */
+  async openFile(name) {
+    await this.pick('Control+P', name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  /** Presses the key that opens a quick pick, types, waits for the row that says so, and takes it. */
+  async pick(keys, text) {
+    await this.press(keys);
+    await this.page.waitForSelector('.quick-input-widget:visible .quick-input-box input');
+    await this.page.keyboard.insertText(text);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    await this.press('Enter');
+  }
+
+  /** A picture of the window: PNG, below the project's root. */
+  async screenshot(file) {
+    const path = resolve(root, file);
+    mkdirSync(dirname(path), { recursive: true });
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** The messages that popped up. */
+  notifications() {
+    return this.page.locator('.notification-toast').allInnerTexts();
+  }
+
+  // — the editor —
+
+  focusEditor() {
+    return this.press('Control+1');
+  }
+
+  /** What the editor shows, line by line; only the lines in sight are drawn. */
+  visibleText() {
+    return this.page.evaluate(editorText);
+  }
+
+  /** Waits until the editor shows a text. */
+  seesText(text) {
+    return this.eventually(
+      `the text ${text}`,
+      () => this.visibleText(),
+      (shown) => shown.includes(text),
+    );
+  }
+
+  async type(text) {
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** Points at the middle of the nth place (from 0) where the editor shows a text, which must lie in one line. */
+  async pointAtText(text, nth = 0) {
+    const box = await this.eventually(`the text ${text}`, () => this.page.evaluate(boxOfText, { text, nth }));
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
+  }
+
+  async clickText(text, nth = 0) {
+    await this.pointAtText(text, nth);
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
+  /** @param {'error' | 'warning' | 'info' | 'hint'} severity */
+  squiggles(severity = 'warning') {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  }
+
+  /** Waits for at least so many squiggles, and returns how many there are. */
+  countSquiggles(severity = 'warning', atLeast = 1) {
+    return this.eventually(
+      `${atLeast} squiggles (${severity})`,
+      () => this.squiggles(severity).count(),
+      (count) => count >= atLeast,
+    );
+  }
+
+  /** What the hover at a text says, once it says `expected`. */
+  async hover(text, { nth = 0, expected = '' } = {}) {
+    await this.pointAtText(text, nth);
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: expected });
+    await hover.first().waitFor();
+    return (await hover.allInnerTexts())[0];
+  }
+
+  /** Puts the cursor into a text, opens the quick fixes there and returns their titles. */
+  async quickFixes(text, nth = 0) {
+    await this.clickText(text, nth);
+    await this.press('Control+.');
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /** Applies the quick fix with that title at a text. */
+  async applyQuickFix(text, title, nth = 0) {
+    await this.quickFixes(text, nth);
+    await this.click(this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }));
+    await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'hidden' });
+  }
+
+  /** The status bar's words on cursor and selection. */
+  async selection() {
+    return (await this.page.locator('[id="status.editor.selection"]').allInnerTexts())[0] ?? '';
+  }
+
+  // — views —
+
+  /** Opens a view container by its title in the activity bar. */
+  async openView(title) {
+    const label = this.page.locator(`.activitybar .action-label[aria-label^="${title}"]`);
+    await this.click(label);
+    await this.page.locator('.part.sidebar .composite.title', { hasText: title }).waitFor();
+  }
+
+  /** The number on a view container's icon, or an empty text. */
+  async badge(title) {
+    const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`[aria-label^="${title}"]`) });
+    return (await item.locator('.badge-content').allInnerTexts())[0] ?? '';
+  }
+
+  /** Rows of the trees in the side bar, those with that text. */
+  treeRow(text) {
+    return this.page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text });
+  }
+
+  /** The rows in sight, as they read. */
+  async treeRows() {
+    const texts = await this.page.locator('.part.sidebar .pane-body .monaco-list-row').allInnerTexts();
+    return texts.map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  clickTreeRow(text) {
+    return this.click(this.treeRow(text));
+  }
+
+  /** Opens the Problems panel and returns its rows once one of them says `expected`. */
+  async problems(expected = '') {
+    if ((await this.page.locator('.markers-panel:visible').count()) === 0) await this.press('Control+Shift+M');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: expected }).first().waitFor();
+    return (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+  }
+
+  /** The status bar item that says so. */
+  statusItem(text) {
+    return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });
+  }
+}
