@@ -159,7 +159,7 @@ describe('labels', () => {
   it('are one short line, cut between characters', () => {
     const { label } = claimLabel({ ...number, text: `第一行\n第二行${'𠮷'.repeat(30)}` }, 'code', WORDS);
     assert.ok(label.startsWith('第一行 第二行𠮷'));
-    assert.ok(label.length <= 24, label);
+    assert.ok(label.length <= 14, label);
     assert.doesNotMatch(label, /[\ud800-\udbff](?![\udc00-\udfff])/);
   });
 });

@@ -55,6 +55,15 @@ function manifest(text) {
           injectTo: ['text.html.markdown'],
         },
       ],
+      // As VS Code has it for Markdown and plain text: Chinese punctuation is no disguised ASCII, prose wraps.
+      configurationDefaults: {
+        '[commentary]': {
+          'editor.unicodeHighlight.ambiguousCharacters': false,
+          'editor.unicodeHighlight.invisibleCharacters': false,
+          'editor.wordWrap': 'on',
+          'editor.quickSuggestions': { comments: 'off', strings: 'off', other: 'off' },
+        },
+      },
       commands: Object.entries(COMMANDS).map(([command, { zh, en, icon }]) => ({
         command,
         title: text.of(command.replace('claimlens.', 'command.'), { zh, en }),

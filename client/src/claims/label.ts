@@ -11,7 +11,7 @@ export interface ClaimLabel {
 }
 
 /** Longer words would push the speaker and the line out of a side bar of usual width. */
-const LONGEST = 24;
+const LONGEST = 14;
 
 /** `接近100万人次` + `— 周屹 · 第12行`; what the group already says is not repeated. */
 export function claimLabel(claim: ClaimItem, grouping: Grouping, words: Words): ClaimLabel {
