@@ -1,0 +1,123 @@
+import { DOUBLE_SURNAMES, SURNAMES, TITLE_ENDS } from '../../lexicon/people.ts';
+import { indexAt, type Paragraph } from '../../paragraph.ts';
+import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
+import { lineMarks, opening } from './lines.ts';
+import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
+import { isAddress, isChineseName, isTitleBefore } from './subject.ts';
+import type { LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
+
+/** Reads from a paragraph all that it says about speakers by itself. */
+export function localSpeech(p: Paragraph): LocalSpeech {
+  const { text, block } = p;
+  const raw = findQuotes(text);
+  const statement = raw.quotes.map((q) => looksLikeStatement(text, q));
+  const found = findActs(p, raw.quotes, (q) => statement[raw.quotes.indexOf(q)] ?? false);
+  const quotes = raw.quotes.map((q, i) => attribute(text, q, statement[i]!, raw.quotes, found));
+  const acts = found.map((act) => carryOn(p, act, found, quotes));
+  const heading = block.kind === 'heading';
+  const asks = /[?][”"')]?$/.test(text.trim());
+  return {
+    text,
+    kind: heading ? 'heading' : block.kind === 'quote' ? 'quote' : 'other',
+    level: block.level,
+    question: (heading && asks) || block.bold,
+    bold: block.bold,
+    quotes,
+    acts,
+    marks: lineMarks(text),
+    names: [...actNames(found), ...introductions(text)],
+    opens: opening(text, heading),
+    heads: p.clauses.map((c) => ({
+      start: c.start,
+      end: Math.min(c.end, c.start + (c === p.clauses[p.sentences[c.sentence]!.first] ? 16 : 8)),
+    })),
+    closesAt: raw.closesAt,
+  };
+}
+
+/** Finds the act that says whose words a quote is. */
+function attribute(text: string, q: RawQuote, statement: boolean, quotes: readonly RawQuote[], acts: readonly FoundAct[]): LocalQuote {
+  const outer = innermost(quotes, q.start);
+  let act = -1;
+  for (let i = acts.length - 1; i >= 0; i--) {
+    const a = acts[i]!;
+    if (a.within !== outer || a.verb.end > q.start) continue;
+    const between = text.slice(a.verb.end, q.start);
+    if (/^(?:了|道|着|过)?[^,。;!?“”"]{0,14}[:,]?\s*$/.test(between)) act = i;
+    break;
+  }
+  const colon = text.slice(0, q.start).trimEnd().endsWith(':');
+  if (act < 0 && q.closed) {
+    const next = acts.findIndex((a) => a.within === outer && a.verb.start >= q.end && a.start >= q.end);
+    if (next >= 0) {
+      const between = text.slice(q.end, acts[next]!.verb.start);
+      if (between.length < 60 && !/[。!?;“"\n]/.test(between) && (between.match(/,/g)?.length ?? 0) <= 2) act = next;
+    }
+  }
+  const length = q.end - q.start;
+  const said = statement || (act >= 0 && length > 7) || (colon && act >= 0 && length > 3);
+  return { start: q.start, end: q.end, depth: q.depth, closed: q.closed, statement: said, act: said ? act : -1 };
+}
+
+/** Sentences that leave indirect speech and go back to telling. */
+const NARRATES =
+  /^(?:据|记者|数据显示|事实上|实际上|截至|不过|但是?|值得|此前|与此同时|目前|当日|当天|另据|有|《|“|\d{4}年|\d{1,2}月|在|从)/;
+const CONTINUES =
+  /^(?:他|她|其|此外|同时|另外|因此|所以|并且|而且|预计|未来|后续|后期|建议|总体|整体|首先|其次|第[一二三四]|一是|二是|一方面|另一方面|一旦|如果|若|也就是说|换言之|尤其)/;
+
+/** Lengthens indirect speech over following sentences that go on with it. */
+function carryOn(p: Paragraph, act: FoundAct, acts: readonly FoundAct[], quotes: readonly LocalQuote[]): SpeechAct {
+  const { start, end, subject, verb, within } = act;
+  let { reach } = act;
+  if (within < 0 && reach.end > reach.start) {
+    // Where the sentence brings another speaker, this one's words end.
+    const rival = acts.find((a) => a.within < 0 && a.verb.start > verb.start && a.start >= reach.start && a.start < reach.end);
+    if (rival) reach = { start: reach.start, end: clauseStart(p, rival.start) };
+    else if (subject.kind !== 'unnamed' && subject.kind !== 'self') reach = { start: reach.start, end: carriedTo(p, act, acts, quotes) };
+  }
+  return { start, end, subject, verb, reach, within };
+}
+
+function carriedTo(p: Paragraph, act: FoundAct, acts: readonly FoundAct[], quotes: readonly LocalQuote[]): number {
+  const { text, sentences } = p;
+  let { end } = act.reach;
+  const first = indexAt(sentences, act.verb.start);
+  const direct = quotes.some((q) => q.statement && q.act >= 0 && acts[q.act] === act);
+  if (direct) return end;
+  for (let i = indexAt(sentences, Math.max(act.reach.start, end - 1)) + 1; i < sentences.length; i++) {
+    const s = sentences[i]!;
+    if (acts.some((a) => a.within < 0 && a.verb.start >= s.start && a.verb.start < s.end)) break;
+    const head = text.slice(s.start, s.start + 8);
+    if (CONTINUES.test(head)) end = s.end;
+    else if (first === 0 && !NARRATES.test(head)) end = s.end;
+    else break;
+  }
+  return end;
+}
+
+function clauseStart(p: Paragraph, at: number): number {
+  const clause = p.clauses[indexAt(p.clauses, at)];
+  return clause ? Math.max(clause.start, 0) : at;
+}
+
+/** Function words and verbs before which a two-character name ends. */
+const AFTER_NAME = /[,。;:!?、“”()\s的是在也还则又曾对和与说称就把被将向从为等及认表指告介及透坦直]/;
+
+/** Persons introduced with a title: `创始人陆一苇`. */
+function introductions(text: string): NameCandidate[] {
+  const out: NameCandidate[] = [];
+  for (let i = 2; i < text.length - 1; i++) {
+    if (!TITLE_ENDS.has(text.charCodeAt(i - 1)) || !SURNAMES.has(text[i]!)) continue;
+    if (!isTitleBefore(text, i)) continue;
+    const most = DOUBLE_SURNAMES.has(text.slice(i, i + 2)) ? [4, 3] : [3, 2];
+    for (const length of most) {
+      const name = text.slice(i, i + length);
+      if (name.length < length || !(isChineseName(name) || isAddress(name))) continue;
+      const next = text[i + length];
+      if (next !== undefined && !isAddress(name) && !AFTER_NAME.test(next)) continue;
+      out.push({ name, body: false, weight: 2, alias: null });
+      break;
+    }
+  }
+  return out;
+}
