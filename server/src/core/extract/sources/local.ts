@@ -1,0 +1,80 @@
+import { indexAt, type Paragraph } from '../../paragraph.ts';
+import type { Span } from '../../types.ts';
+import type { LocalSpeech } from '../speech/types.ts';
+import { sourceMarks } from './marks.ts';
+import type { Blanket, LocalQuantitySource, LocalSources, SourceMark } from './types.ts';
+
+/** Openings with which a sentence goes on from the source of the one before. */
+const CARRIES =
+  /^(?:其中|同期|此外|另外|同时|与此同时|分别|具体|截至|而|报告|公告|财报|年报|研报|数据还|该|其|从|按|分|环比|同比|上述|扣除|剔除|至此|不过|但|并|且|期内|报告期|当期|当月|当季|全年|上半年|下半年|前|第|一季度|二季度|三季度|四季度|\d{1,4}[-—~]?\d{0,4}[年月]|20\d\d|公司|期末|较|占比|相比|增速|累计|合计|平均|总体|整体|这|相较|受|主要|两者|二者|归母|扣非|营收|净利|毛利|毛利率|研发|经营)/;
+const BARE =
+  /(?:^|[,。;:!?\s(])(?:最新|历史|公开|统计|相关|有关|多项|一组|一些)?(?:的)?(?:数据|统计|资料|调查|研究|统计数据)(?:也|还|均|都)?(?:显示|表明|证明)/;
+const OWN = /(?:据|按|根据)?(?:我们|笔者|本文|我|本团队|我司)(?:[^,。]{0,6})(?:测算|估算|统计|跟踪|计算|估计|推算|调研|样本|模型|粗算)/;
+const BLANKET =
+  /(?:(本文|全文|文中|本报告|如无(?:特别|特殊)?说明|除(?:特别|特殊|另有)?(?:说明|注明)外?)[^。]{0,12}?(?:数据|数字|资料|图表)|(以上|上述|前述|文中以上)[^。,]{0,8}?(?:数据|数字|资料|信息|内容|情况)|(以下|下述|下文|如下)[^。,]{0,8}?(?:数据|数字|资料|信息))[^。]{0,8}?(?:由|来自|来源于?|出自|摘自|引自|取自|根据|据|为)([^,。;)]{2,40})/g;
+const READS =
+  /(?:年报|半年报|中报|一季报|三季报|季报|财报|业绩快报|业绩预告|招股书|招股说明书|公告|年度报告|季度报告|业绩会|业绩说明会|电话会|白皮书|公报|报告)(?:的?(?:点评|解读|分析|速读|速评|解析|看点|笔记|详解|拆解|透视|全文|要点|出炉|来了|发布|一览|复盘|摘要|梳理)|[::|]|$|》)/;
+
+/** Reads from a paragraph what covers each of its quantities, as far as the paragraph tells by itself. */
+export function localSources(p: Paragraph, speech?: LocalSpeech, providers: readonly string[] = []): LocalSources {
+  const { text, sentences } = p;
+  const blankets = findBlankets(text);
+  const heading = p.block.kind === 'heading';
+  const reads = (heading || text.length <= 60) && READS.test(text) ? { start: 0, end: text.length } : null;
+  const spoken = speech !== undefined && speech.marks.length > 0;
+  if (p.quantities.length === 0) return { quantities: [], blankets, heading, reads, spoken };
+  const marks = sourceMarks(p, speech, providers);
+  const bySentence: SourceMark[][] = sentences.map(() => []);
+  for (const mark of marks) bySentence[sentenceOf(p, mark)]?.push(mark);
+  // The source that holds at the end of each sentence, with how far back it stands.
+  const holding: { mark: SourceMark; distance: number }[] = [];
+  let current: { mark: SourceMark; distance: number } | undefined;
+  sentences.forEach((s, i) => {
+    const own = bySentence[i]!.at(-1);
+    const body = text.slice(s.start, s.end);
+    if (own) current = { mark: own, distance: 0 };
+    else if (current && current.distance < 6 && !OWN.test(body) && !BARE.test(body) && CARRIES.test(body.trim()))
+      current = { mark: current.mark, distance: current.distance + 1 };
+    else current = undefined;
+    if (current) holding[i] = current;
+  });
+  const quantities = p.quantities.map((q) => one(p, q, bySentence, holding));
+  return { quantities, blankets, heading, reads, spoken };
+}
+
+/** A footnote stands behind the full stop of its sentence. */
+function sentenceOf(p: Paragraph, mark: SourceMark): number {
+  const i = indexAt(p.sentences, mark.start);
+  if (mark.evidence === 'link' && mark.start === mark.end && i > 0 && p.sentences[i]!.start === mark.start) return i - 1;
+  return Math.max(0, i);
+}
+
+function one(
+  p: Paragraph,
+  q: Span,
+  bySentence: readonly SourceMark[][],
+  holding: readonly { mark: SourceMark; distance: number }[],
+): LocalQuantitySource {
+  const i = Math.max(0, indexAt(p.sentences, q.start));
+  const s = p.sentences[i];
+  const marks = bySentence[i] ?? [];
+  const before = marks.filter((m) => m.start <= q.start).at(-1);
+  const mark = before ?? marks.find((m) => m.evidence === 'link' || /来源|出处/.test(p.text.slice(m.start, m.end))) ?? marks[0];
+  if (mark) return { evidence: mark.evidence, mark: { start: mark.start, end: mark.end }, distance: 0, covered: true };
+  const held = holding[i];
+  if (held) return { evidence: 'carried', mark: { start: held.mark.start, end: held.mark.end }, distance: held.distance, covered: true };
+  if (s && BARE.test(p.text.slice(s.start, s.end))) return { evidence: 'bare-data-shows', mark: null, distance: 0, covered: false };
+  return { evidence: null, mark: null, distance: 0, covered: false };
+}
+
+function findBlankets(text: string): Blanket[] {
+  if (!/数据|数字|资料|信息|内容|情况|图表/.test(text)) return [];
+  const out: Blanket[] = [];
+  BLANKET.lastIndex = 0;
+  for (let m = BLANKET.exec(text); m !== null; m = BLANKET.exec(text)) {
+    if (/我们|笔者|作者|本人|网络|估算|测算/.test(m[4]!)) continue;
+    const alone = text.length - m[0].length < 24;
+    out.push({ start: m.index, end: m.index + m[0].length, reach: m[1] ? 'article' : m[2] ? 'before' : 'after', alone });
+  }
+  return out;
+}

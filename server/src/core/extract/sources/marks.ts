@@ -1,0 +1,69 @@
+import type { Paragraph } from '../../paragraph.ts';
+import type { Span } from '../../types.ts';
+import type { LocalSpeech } from '../speech/types.ts';
+import type { SourceMark } from './types.ts';
+
+/** What a body does when it is the source: behind its name. */
+const PUBLISHES =
+  /^[^,。;:!?]{0,24}?(?:数据|统计|公布|发布|显示|披露|报告|报道|统计|测算|通报|口径|公告|表示|指出|宣布|预计|预测|批复|核准|下调|上调|调整|印发|下发|决定|要求|规定|通知|监测|调查|月报|年报|周报|简报|研报|白皮书|蓝皮书|快讯|官网|估算|估计|评级|称|认为|开展|净投放|净回笼|投放|操作|快报|资料|透露|介绍|指数)/;
+const BEFORE = /(?:据|根据|按照|按|依据|来源|来源于|来自|援引|引自|引用|出自|参考|摘自|由)[^,。;!?]{0,16}$/;
+/** Papers by which a firm or body discloses; named by their kind. */
+const PAPER =
+  /(?:[^,。;:!?“”\s]{0,20})(?:财报|年报|半年报|中报|一季报|三季报|季报|业绩预告|业绩快报|业绩报告|招股书|招股说明书|公告|研报|白皮书|蓝皮书|公报|财务报表|审计报告|评级报告|裁定书|判决书|工商信息|工商资料|问询函|回复函|年度报告|半年度报告|季度报告|调研纪要|会议纪要|官网|官微|新闻稿|声明|募集说明书|定期报告|《[^》]{4,40}》)(?:中|里|上)?(?:的?数据)?(?:还|也|并|同时|均|则|曾)?(?:显示|披露|称|指出|表示|提到|提及|写道|公布|预计|宣布|透露|说明|列出|发布|,)/g;
+const PER_PAPER =
+  /(?:据|根据|按照?|依据|从|查阅|翻阅|援引)(?!我们|笔者|本文)[^,。;!?“”]{0,30}?(?:财报|年报|半年报|中报|季报|预告|快报|招股书|招股说明书|公告|研报|报告|白皮书|蓝皮书|公报|官网|声明|披露|纪要|通知|文件|数据库|年鉴|《[^》]{2,40}》)/g;
+const PER_BODY =
+  /(?:据|根据|按照|援引)(?!我们|笔者|本文|此|悉|说|了解|统计|测算|估计|估算|媒体|外媒|报道|知情)([^,。;!?“”]{2,24}?)(?:的)?(?:最新|初步|不完全)?(?:数据|统计|口径|资料|研究|调查|监测|测算|预测|报告|报道|估算|介绍|消息|显示|,)/g;
+const NOT_NAMED =
+  /^(?:相关|有关|公开|历史|最新|市场|机构|行业|媒体|外媒|业内|记者|官方|不完全|公司|网络|第三方|粗略|初步|上述|以上|这些|这|该|我|笔者|本|某|一份|一项|多份|多家|部分|目前|现有)?(?:的)?(?:数据|统计|资料|研究|报道|消息|经验|口径|不完全统计|信息)?$/;
+const VAGUE_PAPER = /^(?:一份|有|某|一些|多份|某份|不少|一项)[^的]{0,6}(?:研报|报告|公告)/;
+const SOURCE_NOTE = /(?:数据|资料|图片|图表|信息|消息)?(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})/g;
+
+/** Everything in a paragraph that can be the source of a number, in text order. */
+export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, providers: readonly string[]): SourceMark[] {
+  const { text } = p;
+  const marks: SourceMark[] = [];
+  for (const link of p.block.links) marks.push({ start: link.start, end: link.end, evidence: 'link', strength: 1 });
+  for (const cue of p.cues.of('provider')) addProvider(text, cue, marks);
+  for (const provider of providers) {
+    for (let at = text.indexOf(provider); provider !== '' && at >= 0; at = text.indexOf(provider, at + provider.length)) {
+      addProvider(text, { start: at, end: at + provider.length }, marks);
+    }
+  }
+  if (/[报书告网函微露声明公裁判工商纪要文件库鉴《]/.test(text)) {
+    each(PAPER, text, (m) => {
+      if (VAGUE_PAPER.test(m[0]) || m[0].endsWith(',')) return;
+      marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-document', strength: 1 });
+    });
+    each(PER_PAPER, text, (m) => {
+      if (/(?:从|按)(?:[^的]{0,4})$/.test(m[0])) return;
+      marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-document', strength: 1 });
+    });
+  }
+  each(PER_BODY, text, (m) => {
+    if (NOT_NAMED.test(m[1]!)) return;
+    marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 0.8 });
+  });
+  each(SOURCE_NOTE, text, (m) => {
+    if (/我们|笔者|本文作者|自制|自绘|网络|不详/.test(m[1]!)) return;
+    marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 1 });
+  });
+  for (const act of speech?.acts ?? []) {
+    if (act.subject.kind !== 'name' || !act.subject.body) continue;
+    marks.push({ start: act.start, end: act.end, evidence: 'organisation-speech', strength: 0.8 });
+  }
+  return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function addProvider(text: string, at: Span, marks: SourceMark[]): void {
+  const behind = text.slice(at.end, at.end + 30);
+  const published = PUBLISHES.test(behind);
+  const cited = BEFORE.test(text.slice(Math.max(0, at.start - 20), at.start));
+  if (!published && !cited) return;
+  marks.push({ start: at.start, end: at.end, evidence: 'same-sentence-provider', strength: 1 });
+}
+
+function each(pattern: RegExp, text: string, found: (m: RegExpExecArray) => void): void {
+  pattern.lastIndex = 0;
+  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) found(m);
+}

@@ -1,0 +1,83 @@
+import type { Paragraph } from '../../paragraph.ts';
+import type { ArticleSources, LocalSources, QuantitySource } from './types.ts';
+
+export interface SourceHints {
+  readonly title: string | null;
+}
+
+/** Where the sources of a whole article reach: blanket statements, and the one document that an article reads. */
+export interface SourceReach {
+  /** Equal when two reaches are equal. */
+  readonly key: string;
+  /** By paragraph: where its source stands and what it is. */
+  readonly paragraphs: readonly (Reach | null)[];
+}
+
+interface Reach {
+  readonly evidence: 'blanket' | 'document-article';
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  /** Only what stands before this offset (a blanket in the paragraph itself). */
+  readonly until: number;
+  readonly from: number;
+}
+
+/** One cheap pass over all paragraphs; `resolveParagraph` then needs nothing but its own entry. */
+export function sourceReach(locals: readonly LocalSources[], hints: SourceHints): SourceReach {
+  const paragraphs: (Reach | null)[] = locals.map(() => null);
+  const article = documentOf(locals, hints);
+  if (article)
+    locals.forEach((_, i) => {
+      paragraphs[i] = article;
+    });
+  locals.forEach((local, i) => {
+    for (const b of local.blankets) {
+      const base = { evidence: 'blanket' as const, paragraph: i, start: b.start, end: b.end };
+      const all = { ...base, from: 0, until: Number.MAX_SAFE_INTEGER };
+      if (b.reach === 'article') for (let k = 0; k < paragraphs.length; k++) paragraphs[k] = all;
+      else if (b.reach === 'before') {
+        paragraphs[i] = { ...base, from: 0, until: b.start };
+        if (b.alone) for (let k = i - 1; k >= 0 && !locals[k]!.heading; k--) paragraphs[k] = all;
+      } else {
+        paragraphs[i] = { ...base, from: b.end, until: Number.MAX_SAFE_INTEGER };
+        if (b.alone) for (let k = i + 1; k < paragraphs.length && !locals[k]!.heading; k++) paragraphs[k] = all;
+      }
+    }
+  });
+  return { key: JSON.stringify(paragraphs), paragraphs };
+}
+
+function documentOf(locals: readonly LocalSources[], hints: SourceHints): Reach | null {
+  for (let i = 0; i < Math.min(3, locals.length); i++) {
+    const { reads } = locals[i]!;
+    if (reads)
+      return { evidence: 'document-article', paragraph: i, start: reads.start, end: reads.end, from: 0, until: Number.MAX_SAFE_INTEGER };
+  }
+  return hints.title !== null && /年报|季报|中报|财报|业绩快报|业绩预告|招股书/.test(hints.title)
+    ? { evidence: 'document-article', paragraph: 0, start: 0, end: 0, from: 0, until: Number.MAX_SAFE_INTEGER }
+    : null;
+}
+
+/** The sources of one paragraph's quantities. */
+export function resolveParagraph(p: Paragraph, index: number, local: LocalSources, reach: SourceReach): QuantitySource[] {
+  const wide = reach.paragraphs[index] ?? null;
+  return local.quantities.map((q, i) => {
+    if (q.covered && q.mark) return { covered: true, evidence: q.evidence, source: { paragraph: index, ...q.mark }, distance: q.distance };
+    const at = p.quantities[i]!.start;
+    if (wide && wide.from <= at && at < wide.until) {
+      return {
+        covered: true,
+        evidence: wide.evidence,
+        source: { paragraph: wide.paragraph, start: wide.start, end: wide.end },
+        distance: Math.abs(wide.paragraph - index),
+      };
+    }
+    return { covered: false, evidence: q.evidence, source: null, distance: 0 };
+  });
+}
+
+export function resolveSources(paragraphs: readonly Paragraph[], locals: readonly LocalSources[], hints: SourceHints): ArticleSources {
+  const reach = sourceReach(locals, hints);
+  return { paragraphs: paragraphs.map((p, i) => resolveParagraph(p, i, locals[i]!, reach)) };
+}
