@@ -10,7 +10,7 @@ export const mochaHooks = {
       .slice(0, 80);
     let number = 0;
     for (const workbench of openWorkbenches) {
-      const file = await workbench.screenshot(`test-results/ui/${name}${number++ ? `-${number}` : ''}.png`).catch(() => undefined);
+      const file = await workbench.screenshot(`.vscode-test/pictures/${name}${number++ ? `-${number}` : ''}.png`).catch(() => undefined);
       if (file) console.log(`  picture: ${file}`);
     }
   },

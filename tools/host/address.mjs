@@ -11,16 +11,14 @@ import { resolve } from 'node:path';
  * @param {string} [request.extensionTestsPath]
  * @param {boolean} [request.disableExtensions] the installed ones, not the ones under development
  * @param {boolean} [request.enableProposedApi]
+ * @param {string} [request.token]
  */
 export function workbenchAddress({ port, open = [], ...request }) {
   const authority = `127.0.0.1:${port}`;
   const remote = (path) => `vscode-remote://${authority}${uriPath(resolve(path))}`;
 
   const query = new URLSearchParams();
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
-  ];
+  const payload = [];
   for (const path of request.extensionDevelopmentPaths ?? []) payload.push(['extensionDevelopmentPath', remote(path)]);
   if (request.extensionDevelopmentKind) payload.push(['extensionDevelopmentKind', request.extensionDevelopmentKind]);
   if (request.extensionTestsPath) payload.push(['extensionTestsPath', remote(request.extensionTestsPath)]);
@@ -35,7 +33,8 @@ export function workbenchAddress({ port, open = [], ...request }) {
     else payload.push(['openFile', remote(path)]);
   }
   if (!query.has('folder') && !query.has('workspace')) query.set('ew', 'true'); // an empty window
-  query.set('payload', JSON.stringify(payload));
+  if (request.token) query.set('tkn', request.token);
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query}`;
 }
 

@@ -19,7 +19,9 @@ const endWithParent = new URL('end-with-parent.mjs', import.meta.url).href;
  * @param {number} [options.port] default: a free one
  * @param {boolean} [options.trustAll] no restricted mode
  * @param {string} [options.language] display language, `zh-cn` or `en`; default: the browser's
- * @param {Record<string, unknown>} [options.settings] user settings; an existing settings.json is kept when none are given
+ * @param {Record<string, unknown>} [options.settings] user settings, in place of those there are
+ * @param {Record<string, unknown>} [options.firstSettings] user settings where there are none yet
+ * @param {string} [options.tokenFile] a file with the token that the address must carry; default: none is asked for
  * @param {string[]} [options.installExtensions] .vsix files or identifiers
  * @param {string[]} [options.extensionsInPlace] folders of extensions that count as installed
  * @param {boolean} [options.testDriver] take extensions under development and their tests, without notifications and dialogs
@@ -41,7 +43,7 @@ export async function startServer({ installation, dataFolder, onOutput, ...optio
   const extensionsDir = options.extensionsDir ?? join(dataFolder, 'extensions');
   await mkdir(extensionsDir, { recursive: true });
   if (options.extensionsInPlace) await installInPlace(extensionsDir, options.extensionsInPlace);
-  await writeSettings(join(userDataDir, 'User'), options.settings);
+  await writeSettings(join(userDataDir, 'User'), options.settings, options.firstSettings);
   await offerLanguage(userDataDir, 'zh-cn');
 
   const folders = ['--server-data-dir', join(dataFolder, 'server'), '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir];
@@ -61,7 +63,7 @@ export async function startServer({ installation, dataFolder, onOutput, ...optio
       '127.0.0.1',
       '--port',
       String(options.port ?? 0),
-      '--without-connection-token',
+      ...(options.tokenFile ? ['--connection-token-file', options.tokenFile] : ['--without-connection-token']),
       '--accept-server-license-terms',
       '--telemetry-level',
       'off',
@@ -144,10 +146,10 @@ function signalGroup(child, signal) {
   }
 }
 
-async function writeSettings(folder, settings) {
+async function writeSettings(folder, settings, firstSettings = {}) {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'settings.json');
-  if (settings || !existsSync(file)) await writeFile(file, JSON.stringify(settings ?? {}, null, 2));
+  if (settings || !existsSync(file)) await writeFile(file, JSON.stringify(settings ?? firstSettings, null, 2));
 }
 
 /** Without what a VS Code that may be running us set for its own children. */

@@ -13,7 +13,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const products = ['extension.js', 'server.js', 'cli.js', 'web/extension.js', 'web/server.js'].map((file) => join(root, 'dist', file));
 
 /** Nothing that a build reads lies here. */
-const notSources = new Set(['node_modules', 'dist', 'dist-test', 'docs', 'samples', 'test', 'test-results']);
+const notSources = new Set(['node_modules', 'dist', 'dist-test', 'docs', 'samples', 'test']);
 
 /** Ends this process with one clear sentence where Node is too old to go on. */
 export function checkNode() {
