@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureBuilt, ensureInstalled, root } from './lib/project.mjs';
 import { schedule } from './test/schedule.mjs';
-import { commandsSuite, mochaSuite, programSuite } from './test/suite.mjs';
+import { mochaSuite, programSuite, scriptsSuite } from './test/suite.mjs';
 
 checkNode();
 
@@ -18,7 +18,7 @@ const hostTest = 'test/tools/host.test.ts';
 
 /** In the order in which they start. The host is slow on purpose (time limits) and hardly uses a core, so it starts early. */
 const suites = {
-  check: { run: commandsSuite(checks()) },
+  check: { run: scriptsSuite(checks()) },
   unit: {
     run: mochaSuite(
       ['test/**/*.test.{ts,mjs}'],
@@ -56,11 +56,11 @@ const hostReady = chosen.some(([, suite]) => suite.needsHost) ? installHostEarly
 const jobs = chosen.map(([name, suite]) => ({ alone: suite.alone, run: () => runSuite(name, suite) }));
 finish(await schedule(jobs, availableParallelism() > 1 ? 2 : 1));
 
-/** The scripts that `npm run check` consists of, or itself. */
+/** What `npm run check` consists of, each a test of its own: the arguments after `npm run`. */
 function checks() {
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const parts = (scripts.check ?? '').split('&&').map((part) => /^npm run ([\w:-]+)$/.exec(part.trim())?.[1]);
-  return parts.every(Boolean) ? parts : ['check'];
+  const parts = scripts.check.split('&&').map((part) => part.trim().split(/\s+/));
+  return parts.every(([npm, run]) => npm === 'npm' && run === 'run') ? parts.map((part) => part.slice(2)) : [['check']];
 }
 
 /** Downloads while the suites that need no VS Code are running. A failure is left to the suites that need it. */

@@ -106,7 +106,7 @@ async function until(what: string, holds: () => boolean, seconds = 60): Promise<
 }
 
 async function nothingLeft(): Promise<void> {
-  await until(`no process is left of ${startedProcesses().join(', ')}`, () => startedProcesses().length === 0, 15);
+  await until(`no process is left of ${startedProcesses().join(', ')}`, () => startedProcesses().length === 0, 30);
 }
 
 /** Command lines of the living processes that carry the marker in their environment; Linux only, elsewhere none. */

@@ -4,7 +4,6 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { findDesktopExecutable, hasDisplay } from '../../tools/lib/desktop.mjs';
@@ -33,7 +32,7 @@ async function runIn(host, suite, launchArgs) {
   const workspace = join(scratch, host, 'samples');
   cpSync(join(root, 'samples'), workspace, { recursive: true });
   const totalsFile = join(scratch, `${host}.json`);
-  const lines = totalsLineFilter(totalsLine);
+  const tap = tapStandardOutput();
   let fault;
   try {
     await runTests({
@@ -42,12 +41,13 @@ async function runIn(host, suite, launchArgs) {
       extensionTestsPath: await bundleTests(host, suite, extension),
       launchArgs: [workspace, '--disable-extensions', ...profile(host), ...launchArgs],
       extensionTestsEnv: { CLAIMLENS_TEST_TOTALS: totalsFile },
-      stdout: lines.shown(process.stdout),
     });
   } catch (error) {
     fault = error.message;
+  } finally {
+    tap.end();
   }
-  const totals = existsSync(totalsFile) ? JSON.parse(readFileSync(totalsFile, 'utf8')) : lines.found();
+  const totals = existsSync(totalsFile) ? JSON.parse(readFileSync(totalsFile, 'utf8')) : tap.totals();
   count(host, totals, fault);
 }
 
@@ -64,23 +64,26 @@ function count(host, totals, fault) {
   sum.failed++;
 }
 
-/** Passes text on, but for the one line that carries the totals out of a worker that cannot write a file. */
-function totalsLineFilter(prefix) {
+/** Takes out of what runTests prints the one line with the totals of a worker that cannot write a file. */
+function tapStandardOutput() {
+  const write = process.stdout.write;
   let totals;
+  let rest = '';
+  process.stdout.write = (chunk, ...others) => {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop();
+    for (const line of lines) {
+      if (line.startsWith(totalsLine)) totals = JSON.parse(line.slice(totalsLine.length));
+      else write.call(process.stdout, `${line}\n`);
+    }
+    others.find((other) => typeof other === 'function')?.();
+    return true;
+  };
   return {
-    found: () => totals,
-    shown(target) {
-      let rest = '';
-      const stream = new PassThrough({ encoding: 'utf8' });
-      stream.on('data', (text) => {
-        const whole = (rest + text).split('\n');
-        rest = whole.pop();
-        for (const line of whole) {
-          if (line.startsWith(prefix)) totals = JSON.parse(line.slice(prefix.length));
-          else target.write(`${line}\n`);
-        }
-      });
-      return stream;
+    totals: () => totals,
+    end() {
+      process.stdout.write = write;
+      if (rest) write.call(process.stdout, rest);
     },
   };
 }

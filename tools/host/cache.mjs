@@ -59,7 +59,7 @@ async function removeLeftovers(target) {
  */
 async function lock(file, done) {
   const mine = JSON.stringify({ pid: process.pid, host: hostname() });
-  for (let told = false; ; told = true) {
+  for (let rounds = 1; ; rounds++) {
     try {
       const handle = await open(file, 'wx');
       await handle.writeFile(mine);
@@ -72,7 +72,7 @@ async function lock(file, done) {
       await unlink(file).catch(() => {});
       continue;
     }
-    if (!told) process.stderr.write('· another process is installing the same; waiting for it …\n');
+    if (rounds === 4) process.stderr.write('· another process is installing the same; waiting for it …\n');
     await sleep(500);
     if (done()) return undefined;
   }
