@@ -31,5 +31,8 @@ export function run(command, args, { capture = false, ...options } = {}) {
 export async function mustRun(command, args, options = {}) {
   const { code, signal, output, stdout } = await run(command, args, { capture: true, ...options });
   if (code === 0) return stdout;
-  throw new Error(`${[command, ...args].join(' ')} ended with ${code ?? signal}\n${output.trim().slice(-4000)}`);
+  throw new Error(`${[command, ...args].join(' ')} ended with ${code ?? signal}\n${shortened(output.trim())}`);
 }
+
+/** The beginning and the end of a long text: what went wrong stands at either. */
+const shortened = (text) => (text.length <= 6000 ? text : `${text.slice(0, 3000)}\n…\n${text.slice(-3000)}`);
