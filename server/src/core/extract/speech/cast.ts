@@ -1,5 +1,5 @@
 import { DOUBLE_SURNAMES, SURNAMES } from '../../lexicon/people.ts';
-import { isAddress, isChineseName } from './subject.ts';
+import { isAddress, isChineseName, plainName } from './subject.ts';
 import type { LocalSpeech, NameCandidate, SpeechHints } from './types.ts';
 
 /** Everybody who speaks in an article, and its form: gathered from all paragraphs before they are resolved one by one. */
@@ -105,6 +105,12 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
   for (const [name, c] of counts) {
     if (likely(name) && (c.all >= 2 || (total >= 2 && (HOST.test(name) || ANSWER.test(name) || person(name))))) turns.add(name);
   }
+  // One who asks, and one who answers.
+  const order = locals.flatMap((l) => l.marks).filter((m) => !NO_TURN.test(m.name));
+  order.forEach((mark, i) => {
+    const next = order[i + 1];
+    if (mark.asks && next && next.name !== mark.name && mark.name.length <= 8 && person(next.name)) turns.add(mark.name).add(next.name);
+  });
   // Somebody whose lines alternate with a known one's.
   if (turns.size === 1) for (const [name, c] of counts) if (c.all >= 3 && c.asks / c.all >= 0.6) turns.add(name);
   const hosts = new Set<string>();
@@ -117,7 +123,7 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
 }
 
 function person(name: string): boolean {
-  return isChineseName(name) || /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/.test(name) || /^[A-Z][a-z]{2,}$/.test(name);
+  return plainName(name) || /^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/.test(name) || /^[A-Z][a-z]{2,}$/.test(name);
 }
 
 function mainGuest(locals: readonly LocalSpeech[], turns: ReadonlySet<string>, hosts: ReadonlySet<string>): string | null {
@@ -169,7 +175,10 @@ function aliasesOf(names: ReadonlyMap<string, boolean>, locals: readonly LocalSp
   const add = (alias: string, name: string) => {
     if (alias === name || alias.length < 2) return;
     const other = aliases.get(alias);
-    if (other !== undefined && other !== name) clash.add(alias);
+    if (other !== undefined && other !== name) {
+      if (!/^[A-Z]/.test(alias)) clash.add(alias);
+      return;
+    }
     aliases.set(alias, name);
   };
   for (const [name, body] of names) {

@@ -1,10 +1,11 @@
 import { DOUBLE_SURNAMES, SURNAMES, TITLE_ENDS } from '../../lexicon/people.ts';
 import { indexAt, type Paragraph } from '../../paragraph.ts';
+import { firstCue, wordOf } from '../cues.ts';
 import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
 import { lineMarks, opening } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
-import { isAddress, isChineseName, isTitleBefore } from './subject.ts';
-import type { LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
+import { isAddress, isChineseName, isTitleBefore, plainName } from './subject.ts';
+import type { Head, LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
 
 /** Reads from a paragraph all that it says about speakers by itself. */
 export function localSpeech(p: Paragraph): LocalSpeech {
@@ -27,12 +28,24 @@ export function localSpeech(p: Paragraph): LocalSpeech {
     marks: lineMarks(text),
     names: [...actNames(found), ...introductions(text)],
     opens: opening(text, heading),
-    heads: p.clauses.map((c) => ({
-      start: c.start,
-      end: Math.min(c.end, c.start + (c === p.clauses[p.sentences[c.sentence]!.first] ? 16 : 8)),
-    })),
+    heads: heads(p, quotes),
     closesAt: raw.closesAt,
   };
+}
+
+/** Beginnings of clauses: longer ones where a sentence begins. */
+function heads(p: Paragraph, quotes: readonly LocalQuote[]): Head[] {
+  const providers = p.cues.of('provider');
+  const out: Head[] = [];
+  p.clauses.forEach((c, i) => {
+    if (quotes.some((q) => q.statement && q.start < c.start && c.start < q.end)) return;
+    const first = i === p.sentences[c.sentence]!.first;
+    const end = Math.min(c.end, c.start + (first ? 16 : 8));
+    const body = firstCue(providers, c.start, end);
+    const paper = /《[^》]{0,30}(?:书|报告|公报|年鉴)[^》]{0,24}》/.exec(p.text.slice(c.start, c.start + 60));
+    out.push({ start: c.start, end, body: body ? wordOf(body) : null, paper: paper ? paper[0] : null });
+  });
+  return out;
 }
 
 /** Finds the act that says whose words a quote is. */
@@ -67,15 +80,24 @@ const CONTINUES =
 
 /** Lengthens indirect speech over following sentences that go on with it. */
 function carryOn(p: Paragraph, act: FoundAct, acts: readonly FoundAct[], quotes: readonly LocalQuote[]): SpeechAct {
-  const { start, end, subject, verb, within } = act;
+  const { start, end, subject, verb, within, lead } = act;
   let { reach } = act;
   if (within < 0 && reach.end > reach.start) {
     // Where the sentence brings another speaker, this one's words end.
-    const rival = acts.find((a) => a.within < 0 && a.verb.start > verb.start && a.start >= reach.start && a.start < reach.end);
+    const quoted = quotes.find((q) => q.statement && q.act >= 0 && acts[q.act] === act && q.start >= verb.end);
+    const rival = acts.find(
+      (a) =>
+        a.within < 0 &&
+        a.verb.start > verb.start &&
+        a.start >= reach.start &&
+        a.start < reach.end &&
+        (a.subject.kind !== 'self' || a.start > reach.start + 3),
+    );
+    if (quoted) return { ...act, reach: { start: reach.start, end: Math.min(reach.end, Math.max(quoted.end, reach.start)) } };
     if (rival) reach = { start: reach.start, end: clauseStart(p, rival.start) };
     else if (subject.kind !== 'unnamed' && subject.kind !== 'self') reach = { start: reach.start, end: carriedTo(p, act, acts, quotes) };
   }
-  return { start, end, subject, verb, reach, within };
+  return { start, end, subject, verb, reach, within, lead };
 }
 
 function carriedTo(p: Paragraph, act: FoundAct, acts: readonly FoundAct[], quotes: readonly LocalQuote[]): number {
@@ -114,7 +136,10 @@ function introductions(text: string): NameCandidate[] {
       const name = text.slice(i, i + length);
       if (name.length < length || !(isChineseName(name) || isAddress(name))) continue;
       const next = text[i + length];
-      if (next !== undefined && !isAddress(name) && !AFTER_NAME.test(next)) continue;
+      // A longer name is taken on trust where the shorter one has no end either.
+      const two = text[i + length - 1];
+      if (next !== undefined && !isAddress(name) && !AFTER_NAME.test(next) && (length === 2 || AFTER_NAME.test(two!) || !plainName(name)))
+        continue;
       out.push({ name, body: false, weight: 2, alias: null });
       break;
     }

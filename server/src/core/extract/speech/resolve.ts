@@ -17,6 +17,8 @@ export interface SpeechState {
   readonly person: string | null;
   readonly other: string | null;
   readonly body: string | null;
+  /** The paper that `报告` means. */
+  readonly paper: string | null;
   /** Who spoke last, in the paragraph before. */
   readonly last: string | null;
   /** Speaker of a quotation that is still open; undefined when there is none. */
@@ -35,6 +37,7 @@ export function startState(locals: readonly LocalSpeech[], hints: SpeechHints): 
     person: null,
     other: null,
     body: null,
+    paper: null,
     last: null,
     open: undefined,
     next: null,
@@ -50,6 +53,7 @@ export function sameState(a: SpeechState, b: SpeechState): boolean {
     a.person === b.person &&
     a.other === b.other &&
     a.body === b.body &&
+    a.paper === b.paper &&
     a.last === b.last &&
     a.open === b.open &&
     a.next === b.next
@@ -77,7 +81,7 @@ export function step(state: SpeechState, local: LocalSpeech): { state: SpeechSta
   const floor = ground(state, local);
   const paints: Paint[] = [...floor.paints];
   const baseAt = (at: number) => at_(paints, at, floor.base);
-  const focus = { person: state.person, other: state.other, body: state.body };
+  const focus: Focus = { person: state.person, other: state.other, body: state.body, paper: state.paper, plural: null };
   const quotePaints: Paint[] = [];
   const speakers = new Array<string | null | undefined>(local.acts.length);
   let last: string | null | undefined;
@@ -87,11 +91,14 @@ export function step(state: SpeechState, local: LocalSpeech): { state: SpeechSta
     for (; head < local.heads.length && local.heads[head]!.start < until; head++) {
       const named = mentioned(local.text.slice(local.heads[head]!.start, local.heads[head]!.end), cast);
       if (named) setFocus(focus, named.name, named.body);
+      else if (local.heads[head]!.body) setFocus(focus, local.heads[head]!.body!, true);
+      if (local.heads[head]!.paper) focus.paper = local.heads[head]!.paper;
     }
   };
+  const quoted = new Set(local.quotes.filter((q) => q.statement && q.act >= 0).map((q) => q.act));
   local.acts.forEach((act, i) => {
     notice(act.start + 1);
-    const speaker = who(act, cast, focus, last === undefined ? state.last : last, baseAt(act.verb.start));
+    const speaker = who(act, cast, focus, last === undefined ? state.last : last, baseAt(act.verb.start), quoted.has(i));
     speakers[i] = speaker;
     if (speaker === undefined) {
       // The writer or the present speaker takes the word again.
@@ -156,6 +163,7 @@ export function step(state: SpeechState, local: LocalSpeech): { state: SpeechSta
     person: focus.person,
     other: focus.other,
     body: focus.body,
+    paper: focus.paper,
     last: local.kind === 'heading' ? null : last === undefined ? null : last,
     open,
     next: colon && !opened ? (last ?? (local.acts.length === 0 ? nearest(local, local.text.length, cast) : null) ?? null) : null,
@@ -251,9 +259,13 @@ interface Focus {
   person: string | null;
   other: string | null;
   body: string | null;
+  paper: string | null;
+  /** The one named last, of either kind: `他们`. */
+  plural: string | null;
 }
 
 function setFocus(focus: Focus, name: string, body: boolean): void {
+  focus.plural = name;
   if (body) focus.body = name;
   else if (focus.person !== name) {
     focus.other = focus.person;
@@ -262,35 +274,33 @@ function setFocus(focus: Focus, name: string, body: boolean): void {
 }
 
 /** The speaker of an act; undefined where the words stay with whoever has them already. */
-function who(act: SpeechAct, cast: Cast, focus: Focus, last: string | null, base: string | null): string | null | undefined {
+function who(
+  act: SpeechAct,
+  cast: Cast,
+  focus: Focus,
+  last: string | null,
+  base: string | null,
+  quoted: boolean,
+): string | null | undefined {
   const { subject } = act;
   switch (subject.kind) {
     case 'name': {
       const name = fullName(subject.name, cast.names, cast.aliases)!;
+      if (!subject.sure && !quoted && !cast.names.has(name))
+        return act.lead === null || !mentioned(act.lead, cast) ? undefined : led(act.lead, cast, focus, undefined, base);
       setFocus(focus, name, subject.body || cast.names.get(name) === true);
       return name;
     }
     case 'pronoun':
       if (subject.word === '本人') return undefined;
       if (subject.word === '前者') return focus.other;
-      if (BODY_PRONOUNS.test(subject.word)) return focus.body;
+      if (/们$|^[二两双]/.test(subject.word)) return focus.plural ?? third(focus, last, base);
+      if (BODY_PRONOUNS.test(subject.word)) return focus.body ?? (base === null ? null : undefined);
       return third(focus, last, base);
-    case 'lead': {
-      const named = mentioned(subject.text, cast);
-      if (named && named.name !== base) {
-        setFocus(focus, named.name, named.body);
-        return named.name;
-      }
-      const role = /主持人|[\u4e00-\u9fff]{2}总监|财务/.exec(subject.text.slice(0, 8));
-      if (role) return role[0];
-      return /^(?:[^我]{0,4})[他她]/.test(subject.text)
-        ? third(focus, last, base)
-        : UNNAMED.test(subject.text.slice(0, 10))
-          ? null
-          : (last ?? undefined);
-    }
+    case 'lead':
+      return led(act.lead ?? '', cast, focus, last, base);
     case 'document':
-      return focus.body ?? (base === null ? null : undefined);
+      return (/报告|书|文/.test(act.lead ?? '报告') ? focus.paper : null) ?? focus.body ?? (base === null ? null : undefined);
     case 'unnamed':
       if (!subject.generic) focus.person = null;
       return subject.generic && base !== null ? undefined : null;
@@ -299,6 +309,20 @@ function who(act: SpeechAct, cast: Cast, focus: Focus, last: string | null, base
     case 'same':
       return last ?? undefined;
   }
+}
+
+/** The speaker whom a sentence begins with. */
+function led(lead: string, cast: Cast, focus: Focus, last: string | null | undefined, base: string | null): string | null | undefined {
+  const named = mentioned(lead, cast);
+  if (named && named.name !== base) {
+    setFocus(focus, named.name, named.body);
+    return named.name;
+  }
+  const role = /主持人|(?:销售|市场|财务|技术|运营|产品)(?:总监|副总)|财务/.exec(lead.slice(0, 8));
+  if (role) return role[0];
+  if (/^[^我]{0,4}[他她]/.test(lead)) return third(focus, last ?? null, base);
+  if (UNNAMED.test(lead.slice(0, 10))) return null;
+  return last ?? undefined;
 }
 
 /** Whom `他` means: whoever was last at the head of a clause, but not the one who says it. */

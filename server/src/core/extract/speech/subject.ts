@@ -7,23 +7,26 @@ import {
   PRONOUNS,
   ROLES,
   SELF,
+  STRONG_VERBS,
   SURNAMES,
   TITLE_ENDS,
   TITLES,
   UNNAMED,
+  WEAK_VERBS,
+  WORDLIKE,
 } from '../../lexicon/people.ts';
 import type { Subject } from './types.ts';
 
-const TIME = String.raw`(?:(?:当地时间|北京时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚间?|午间|凌晨|盘后|盘前)?|(?:上|本|下)?周[一二三四五六日末]?|昨[日天晚]|今[日天早晚]|前天|近日|日前|近期|最近|此前|之前|随后|同日|当[天日晚]|(?:上|本)个?月|去年|今年|曾经?|早前|稍早|晚间|\d{4}年(?:\d{1,2}月)?)`;
+const TIME = String.raw`(?:(?:当地时间|北京时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚间?|午间|凌晨|盘后|盘前)?|(?:(?:上|本|下)?周[一二三四五六日末]|[上本下]周)|昨[日天晚]|今[日天早晚]|前天|近日|日前|近期|最近|此前|之前|随后|同日|当[天日晚]|(?:上|本)个?月|去年|今年|曾经?|早前|稍早|晚间|\d{4}年(?:\d{1,2}月)?)`;
 const HEARER = String.raw`(?:对|向|跟|和|与|给|同|告诉)(?:[^,]{0,16}(?:记者|媒体|笔者|网|报|社|新闻|投资者|客户|大家|众人|外界|股东|公司|财经|周刊|家》|》)|我们?|他们?|她|你们?)`;
 const PLACE = String.raw`(?:在|于|就)[^,]{1,40}?(?:时候?|中|上|里|下|内|后|间|期间|会议|讲话|致辞|演讲|表态|节目)`;
 const RIGHT = new RegExp(
-  `(?:也|还|则|又|再次|再度|再|就|都|亦|均|便|才|却|更|已经?|即|并|且|而|只|仍|仍然|依旧|直接|明确|公开|进一步|特别|多次|屡次|反复|一再|同时|另外|如是|如此|至今|首先|其次|最后|最终|曾|撰文|发文|发布公告|发公告|发研报|在?接受[^,]{0,30}?(?:采访|专访|访谈|提问)时?|[\\u4e00-\\u9fff]{1,4}地|笑着|${TIME}|${HEARER}|${PLACE}|(?:从|针对|关于|对于?|围绕)[^,]{1,40})$`,
+  `(?:也|还|则|又|再次|再度|再|就|都|亦|均|便|才|却|更|已经?|即|并|且|而|只|仍|仍然|依旧|直接|明确|公开|进一步|特别|多次|屡次|反复|一再|同时|另外|如是|如此|至今|首先|其次|最后|最终|曾|撰文|发文|发布|发研报|发|在?接受[^,]{0,30}?(?:采访|专访|访谈|提问)时?|[\\u4e00-\\u9fff]{1,4}地|笑着|${TIME}|${HEARER}|${PLACE}|(?:从|针对|关于|对于?|围绕)[^,]{1,40})$`,
 );
 const LEFT = new RegExp(
-  `^(?:对此|对于此|不过|但是?|而且?|因为|其中|此外|另外|同时|然而|例如|比如|譬如|如|据|根据|按照|依据|依照|正如|就像|像|所以|于是|因此|那么|随即|并且?|且|即便|尽管|虽然|即使|如果|当|原文|导语:?|这时|此时|后来|结果|最终|一方面|另一方面|首先|其次|最后|甚至|包括|连|既然|只有|例外的是|${TIME}|${PLACE}|[①-⑳]|\\d{1,2}[.、)]|[(\\[【]|[-—·•* ])`,
+  `^(?:对此|对于此|不过|但是?|而且?|因为|其中|此外|另外|同时|然而|例如|比如|譬如|如|据|根据|按照|依据|依照|正如|就像|像|所以|于是|因此|那么|随即|并且?|且|即便|尽管|虽然|即使|如果|当|原文|导语:?|这时|此时|后来|结果|最终|一方面|另一方面|首先|其次|最后|甚至|包括|连|既然|只有|例外的是|${TIME}|${PLACE}|[①-⑳]|\\d{1,2}[.、)]|[(\\[【]|[-—·•]|\\*(?!ST)| )`,
 );
-const BRACKETS = /\((?:行情|[A-Z]{2}\d|SZ|SH|HK|\d{4,6}|[^)]{0,40})[^)]*\)/g;
+const BRACKETS = /\((?![\u4e00-\u9fff]{2,3}\)[\u4e00-\u9fff]*$|香港\)|中国\)|上海\)|北京\))[^)]*\)/g;
 
 /** What stands between the boundary and the verb, freed of time, place, hearer and adverbs. */
 export function trimSubject(raw: string): { text: string; alias: string | null } {
@@ -49,7 +52,7 @@ const NEVER_IN_NAME = /[的了是在不就也还都很被把着过吗呢吧啊�
 const NOT_IN_NAME =
   /[的了是在有不会就也还都很被把对向从为着过吗呢吧啊这那个们些么哪怎什之其并但或及与等说称问答讲认将已曾则再又只让使给到看想要能可应该请以因由此最更太后前时上下里外内者你您我他她它]/;
 const NO_NAME = new Set(
-  `市场 行业 业绩 数据 报告 研究 消息 事实 结果 情况 问题 原因 方面 时候 话语 文章 文件 政策 会议 总体 整体 全年 今年 去年 明年 目前 未来 其实 可能 可以 比如 例如 一般 甚至 或者 也许 如果 虽然 因为 所以 但是 不过 而且 并且 应该 必须 需要 只能 不能 没有 也就是 换句话 简单来 具体来 总的来 对我们来 对他们来 坦率 老实 说白 另外 总之 首先 其次 最后 按理 据此 综合 相比 短期来 长期来 中期来 整体来 对此 可见 显然 特别 尤其 同时 此次 本次 这次 上述 以上 以下 如下 如此 历史 经验 理论 常识 逻辑 技术 产品 经济 通胀 政府 国家 美国 中国 日本 英国 德国 欧洲 全球 世界 他人 自己 本质 严格 准确 确切 直白 通俗 形象 客观 粗略 乐观 悲观 保守 谨慎 公告 声明 通知 年报 财报 评论 文中 书中 报道 标题 广告 统计 调查 简介 资料 信息 历来 向来 一直 普遍 通常 往往 往常 主动 被动 积极 正式 高调 低调 自我 互相 相互 不断 持续 强烈 严重 充分 深刻 初步 重新 提前 及时 立即 马上 现场 线上 线下 当场 另一 另一个 换个角度 反过来 综上 诚然 固然 个人 全体 双向 我国 本国 他国 两国 各国 多国 该国 外国 何必 何况 况且 尚未 并未 从未 未曾 不再 不得 不必 无法 无需 难以 足以 予以 加以 得以 用以 借以`.split(
+  `市场 行业 业绩 数据 报告 研究 消息 事实 结果 情况 问题 原因 方面 时候 话语 文章 文件 政策 会议 总体 整体 全年 今年 去年 明年 目前 未来 其实 可能 可以 比如 例如 一般 甚至 或者 也许 如果 虽然 因为 所以 但是 不过 而且 并且 应该 必须 需要 只能 不能 没有 也就是 换句话 简单来 具体来 总的来 对我们来 对他们来 坦率 坦白 老实 说白 换言 一句话 详细 先放一边 所谓 有人 言归正传 进一步 团队 指标 冠军 单位 平台 高于 低于 简而言之 简言之 广义上 狭义上 从长期 长远 长期 短期 中期 与其 毫不夸张地 不客气地 实话 直接 另外 总之 首先 其次 最后 按理 据此 综合 相比 短期来 长期来 中期来 整体来 对此 可见 显然 特别 尤其 同时 此次 本次 这次 上述 以上 以下 如下 如此 历史 经验 理论 常识 逻辑 技术 产品 经济 通胀 政府 国家 美国 中国 日本 英国 德国 欧洲 全球 世界 他人 自己 本质 严格 准确 确切 直白 通俗 形象 客观 粗略 乐观 悲观 保守 谨慎 公告 声明 通知 年报 财报 评论 文中 书中 报道 标题 广告 统计 调查 简介 资料 信息 历来 向来 一直 普遍 通常 往往 往常 主动 被动 积极 正式 高调 低调 自我 互相 相互 不断 持续 强烈 严重 充分 深刻 初步 重新 提前 及时 立即 马上 现场 线上 线下 当场 另一 另一个 换个角度 反过来 综上 诚然 固然 个人 全体 双向 我国 本国 他国 两国 各国 多国 该国 外国 何必 何况 况且 尚未 并未 从未 未曾 不再 不得 不必 无法 无需 难以 足以 予以 加以 得以 用以 借以`.split(
     /\s+/,
   ),
 );
@@ -95,25 +98,28 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
   if (text === '') return { subject: { kind: 'same' }, weight: 0 };
   if (text.length > 60) return null;
   if (PRONOUNS.has(text)) return { subject: { kind: 'pronoun', word: text }, weight: 0 };
-  if (SELF.has(text) || /^(?:我|咱)|[我咱](?:们|只|得老实|老实|再)?$/.test(text)) return { subject: { kind: 'self' }, weight: 0 };
+  if (SELF.has(text) || /^(?:我|咱)|[我咱][^,]{0,3}$/.test(text)) return { subject: { kind: 'self' }, weight: 0 };
   const said =
     /^(?:公司|集团|本公司|上市公司|企业|公司方面|报告|该报告|公告|公告中|报告中|年报|财报|文章|文中|文件|蓝皮书|白皮书|研报|公司公告|《?通知》?)$/.test(
       text,
     );
   if (said) return { subject: { kind: 'document' }, weight: 0 };
-  if (/^(?:你|您|你们|这|那|这个|那个|可以|应该|也就是|就是|比如|来|话|换句话|或者)/.test(text)) return null;
+  if (/^(?:你|您|你们|这(?![位名家])|那|可以|应该|也就是|就是|比如|来|话|换句话|或者|每|先|再|一句|一般|按|历史|所谓)/.test(text))
+    return null;
+  const pointing = /^(?:这位|这名|该名|该位|上述|前述)[^,一]{1,10}$/.test(text) || /^该[^,]{1,6}$/.test(text);
+  if (pointing) return { subject: { kind: 'pronoun', word: text }, weight: 0 };
   const unnamed = UNNAMED.test(text);
   const named = nameAtEnd(text, strong);
   if (named && !(unnamed && named.weight < 3)) return named;
   if (unnamed) return { subject: { kind: 'unnamed', generic: GENERIC.test(text) }, weight: 0 };
-  if (ROLES.test(text)) return name(text, false, 1);
-  const pronoun = /(?:^|[,中时后])(他们|她们|他|她)$/.exec(text);
+  if (ROLES.test(text)) return name(text, false, 1.5);
+  const pronoun = text.length <= 9 ? /(他们|她们|他|她)$/.exec(text) : null;
   if (pronoun) return { subject: { kind: 'pronoun', word: pronoun[1]! }, weight: 0 };
   if (text.length <= 24 && BODY_END.test(text) && !/[的了]/.test(text)) return name(text.replace(/方面$/, ''), true, 2);
   const bare = text.replace(/方面$/, '');
   if (bare !== text && bare.length >= 2 && bare.length <= 10 && !/[的了]/.test(bare)) return name(bare, true, 2);
   if (!strong || text.length > 6 || text.length < 2 || !HAN.test(text) || NO_NAME.has(text) || NOT_IN_NAME.test(text)) return null;
-  return name(text, false, 1);
+  return name(text, false, 0.5);
 }
 
 function nameAtEnd(text: string, strong: boolean): Parsed | null {
@@ -126,13 +132,22 @@ function nameAtEnd(text: string, strong: boolean): Parsed | null {
       .replace(/^[、,的 ]/, '')
       .trim();
     if (isChineseName(rest) || isAddress(rest)) return name(rest, false, 3);
-    if (HAN.test(rest) && rest.length >= 2 && rest.length <= 5 && !NOT_IN_NAME.test(rest) && !BODY_END.test(rest) && !NO_NAME.has(rest))
+    if (
+      HAN.test(rest) &&
+      rest.length >= 2 &&
+      rest.length <= 5 &&
+      !NOT_IN_NAME.test(rest) &&
+      !BODY_END.test(rest) &&
+      !NO_NAME.has(rest) &&
+      !STRONG_VERBS.has(rest) &&
+      !WEAK_VERBS.has(rest)
+    )
       return name(rest, false, 2);
     if (LATIN_FULL.test(rest) || FOREIGN_FULL.test(rest)) return name(rest, false, 3);
   }
   const foreign = FOREIGN.exec(text);
   if (foreign && (foreign[0] === text || cut > 0)) return name(foreign[0], false, 3);
-  if (isChineseName(text) && !(strong ? false : NOT_IN_NAME.test(text))) return name(text, false, 1);
+  if (isChineseName(text) && (strong || !NOT_IN_NAME.test(text))) return name(text, false, plainName(text) ? 1 : 0.5);
   if (isAddress(text)) return name(text, false, 2);
   const latin = LATIN_NAME.exec(text);
   if (latin) {
@@ -158,5 +173,10 @@ const LATIN_FULL = /^[A-Z][A-Za-z.'’-]*(?: [A-Z][A-Za-z.'’-]*){0,4}$/;
 const FOREIGN_FULL = /^[\u4e00-\u9fffA-Z]{1,6}(?:[·•・.-][\u4e00-\u9fffA-Z]{1,7}){1,3}$/;
 
 function name(text: string, body: boolean, weight: number): Parsed {
-  return { subject: { kind: 'name', name: text.trim(), body }, weight };
+  return { subject: { kind: 'name', name: text.trim(), body, sure: weight >= 1 }, weight };
+}
+
+/** Whether a person's name is one without a title beside it: not of a surname that is a word too. */
+export function plainName(text: string): boolean {
+  return isChineseName(text) && !WORDLIKE.has(text[0]!) && !NOT_IN_NAME.test(text.slice(1));
 }

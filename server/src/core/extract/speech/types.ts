@@ -3,7 +3,13 @@ import type { Quote, Span } from '../../types.ts';
 /** Who a speech verb's subject is, as far as its own paragraph tells. */
 export type Subject =
   /** A name as written here: `朱啸虎`, `高盛`, `徐先生`, `施洛斯伯格`. */
-  | { readonly kind: 'name'; readonly name: string; readonly body: boolean }
+  | {
+      readonly kind: 'name';
+      readonly name: string;
+      readonly body: boolean;
+      /** False: only if the article has the name elsewhere too; else the sentence's head is taken. */
+      readonly sure: boolean;
+    }
   | { readonly kind: 'pronoun'; readonly word: string }
   /** `公司`, `公告`, `报告`: the body the article is at. */
   | { readonly kind: 'document' }
@@ -12,7 +18,7 @@ export type Subject =
   /** `我`, `我们`: whoever speaks already. */
   | { readonly kind: 'self' }
   /** Left out: whom the sentence begins with (`投后负责人邵临溪听不下去,说`), by the words it begins with. */
-  | { readonly kind: 'lead'; readonly text: string }
+  | { readonly kind: 'lead' }
   /** Left out: whoever spoke last (`并称`, `还表示`). */
   | { readonly kind: 'same' };
 
@@ -23,6 +29,8 @@ export interface SpeechAct extends Span {
   readonly verb: Span;
   /** The indirect speech it brings: empty when a full stop follows. */
   readonly reach: Span;
+  /** How the sentence begins, where the verb's own clause does not begin it. */
+  readonly lead: string | null;
   /** Index of the quote that it stands within, or -1. */
   readonly within: number;
 }
@@ -44,6 +52,14 @@ export interface LineMark extends Span {
   readonly until: number;
   /** The line asks something. */
   readonly asks: boolean;
+}
+
+/** The first characters of a clause. */
+export interface Head extends Span {
+  /** A publishing body of the lexicon there. */
+  readonly body: string | null;
+  /** A paper named there: `《…报告》`. */
+  readonly paper: string | null;
 }
 
 export interface NameCandidate {
@@ -71,7 +87,7 @@ export interface LocalSpeech {
   /** `宏观(韩既明)`, `黄海平的思考:`, `对话简尺科技陆一苇`: whose words follow, and for how long. */
   readonly opens: { readonly name: string; readonly how: 'section' | 'talk' | 'guest' | 'next' } | null;
   /** Starts of sentences, where a person named is likely what `他` means next. */
-  readonly heads: readonly Span[];
+  readonly heads: readonly Head[];
   /** A closing mark whose opening one stands in a paragraph before. */
   readonly closesAt: number;
 }
