@@ -32,8 +32,11 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   const n = a.numeral;
   const entry = a.entry;
   const length = n.end - a.start;
+  if ((a.unit === '位' || a.unit === '名') && text[a.start - 1] === '前') return false;
+  if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
+  if (a.unit === '刀' && !n.arabic && n.min < 10) return false;
   if (text.startsWith('一点点', a.start)) return false;
-  if (entry?.loose && !n.arabic && n.min < 10) return false;
+  if (entry?.loose && !n.arabic && n.min < 10 && text[a.start] !== '仨' && text[a.start] !== '俩') return false;
   if (!n.arabic && length === 1) {
     if (first === 2 && text[a.start] === '一')
       return entry === null || (entry.one && (a.unit !== '块' || a.end - a.start > 2) && !indefinite(text, a));
@@ -49,6 +52,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (n.arabic && n.leadingZero && a.unit !== '元' && length > 2) return false;
   if (n.arabic && (a.unit === 'x' || a.unit === 'X')) return !isLetter(text, a.end) && !isArabic(text, a.end);
   if (n.arabic && n.plainDigits >= 7 && entry?.kind === 'count' && n.min > 2e9) return false;
+  if (n.min === 360 && entry?.loose) return false;
   return !codeBefore(text, a.start, lead.start);
 }
 
@@ -102,6 +106,12 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   if (lead.word !== null && lead.word !== '过' && lead.word !== '小' && !(year && next !== ',' && next !== '。')) return true;
   if (tail.word !== null && tail.word !== '+') return true;
   if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
+  if (
+    /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价)$/.test(
+      text.slice(Math.max(0, a.start - 3), a.start),
+    )
+  )
+    return true;
   if (isHan(text, a.end) && !'的和与,关大一整附至到、'.includes(next)) return false;
   return /(?:至|到|为|达|破|收于|报|站上|失守|守住|看|降至|攻|只有|仅|是)$/.test(text.slice(Math.max(0, a.start - 2), a.start));
 }
@@ -133,7 +143,7 @@ function acceptsChinese(text: string, a: Amount, lead: Lead, tail: Tail, first: 
   }
   if (n.several && length === 1) return false;
   if (n.min >= 1e4 || text[a.end - 1] === '亿' || text[a.end - 1] === '万')
-    return length >= 2 && !(first === 2 && length === 2 && text[a.end - 1] === '万' && '一'.includes(next));
+    return length >= 2 && !(first === 2 && length === 2 && text[a.end - 1] === '万' && next === '一');
   if (n.min >= 100 && length >= 2)
     return !isHan(text, a.end) || a.approx !== 'none' || lead.word !== null || tail.word !== null || '的了是到以'.includes(next);
   if (a.approx !== 'none') return n.min >= 10;

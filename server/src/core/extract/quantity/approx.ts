@@ -75,6 +75,7 @@ function badLead(text: string, end: number, word: string): boolean {
   const before = BAD_LEAD[word];
   const i = end - word.length - 1;
   if (before !== undefined && i >= 0 && before.includes(text[i]!)) return true;
+  if (word === '>' || word === '<') return i >= 0 && /[0-9A-Za-z<>]/.test(text[i]!);
   return word === '小' && i >= 0 && /[0-9A-Za-z]/.test(text[i]!);
 }
 

@@ -61,5 +61,6 @@ export function isHan(text: string, i: number): boolean {
 
 /** Floating-point dust of sums and products such as 1.2 × 10⁸ swept away (15 significant digits). */
 export function tidy(value: number): number {
+  if (Number.isSafeInteger(value)) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : Number.MAX_VALUE;
 }

@@ -20,7 +20,7 @@ export const CURRENCIES: readonly (readonly [string, string | null, number, stri
   ['CNY', 'CNY', 1, ''],
   ['rmb', 'CNY', 1, ''],
   ['钱', 'CNY', 1, '包江塘币'],
-  ...foreign('USD', '美元 美金 美刀 刀 元美元 元美金 USD usd', '具片刃'),
+  ...foreign('USD', '美元 美金 美刀 刀 元美元 元美金 USD usd', '具片刃切两客光'),
   ['美分', 'USD', 0.01, ''],
   ['USDT', 'USD', 1, ''],
   ...foreign('HKD', '港元 港币 港纸 港幣 元港币 元港元 HKD 港圆'),

@@ -90,7 +90,7 @@ function skipOrdinal(text: string, i: number): number {
 
 const atDigit: Step = (text, i, out) => {
   const date = calendarAt(text, i);
-  if (date !== null && !isArabic(text, date.end)) return date.end;
+  if (date !== null && !(isArabic(text, date.end - 1) && isArabic(text, date.end))) return date.end;
   return measured(text, i, out);
 };
 

@@ -85,6 +85,16 @@ export function parseNumeral(text: string, start: number): Numeral | null {
         i++;
         continue;
       }
+      if (text[i] === '点' && i > start && r.pendLo < 0 && !r.open && r.secLo === r.secHi && r.sumLo === r.sumHi) {
+        r.pendLo = r.pendHi = 0;
+        const end = readDecimals(text, i, r);
+        if (end > i) {
+          i = end;
+          continue;
+        }
+        r.pendLo = r.pendHi = -1;
+        break;
+      }
       const inner = innerApprox(text, i, r);
       if (inner === 0) break;
       i += inner;
@@ -192,7 +202,8 @@ function readDecimals(text: string, i: number, r: Reading): number {
     fraction += (roleAt(text, k) - 1) * scale;
     k++;
   }
-  if (k === i + 1 || text[k] === '分' || (text[k] === '十' && text[k + 1] === '分')) return i;
+  const next = roleAt(text, k);
+  if (k === i + 1 || text[k] === '分' || (next >= TEN && next < WAN) || (text[k] === '十' && text[k + 1] === '分')) return i;
   r.pendLo = r.pendHi = tidy(r.pendLo + fraction);
   r.pendPlace = scale;
   r.decimals = k - i - 1;
@@ -255,7 +266,13 @@ function addBig(r: Reading, role: number, first: boolean, text: string, i: numbe
     r.place *= factor;
     r.factor *= factor;
   } else {
-    if (factor >= r.big) return false;
+    // 一万零一亿: 万 and what follows are both counted in 亿.
+    const joined = factor === 1e8 && r.big === 1e4 && r.sumHi < 1e8;
+    if (factor >= r.big && !joined) return false;
+    if (joined) {
+      r.sumLo *= factor;
+      r.sumHi *= factor;
+    }
     const place = r.pendLo >= 0 ? r.pendPlace : r.secLo > 0 ? r.place : 1;
     r.sumLo += (empty ? 1 : lo) * factor;
     r.sumHi += (empty ? 1 : hi) * factor;

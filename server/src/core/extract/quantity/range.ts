@@ -18,9 +18,9 @@ export function rangeAfter(text: string, left: Amount): Amount | null {
   const right = readAmount(text, from);
   if (right === null || (right.fraction !== left.fraction && left.kind !== null)) return null;
   if (left.fraction && right.numeral.min < 1) return null;
+  if ((word === '到' || word === '至') && left.kind !== null && left.kind !== 'percent' && moveBefore(text, left.start)) return null;
   if (left.kind !== null && right.kind !== left.kind) return null;
-  if (left.kind === null && right.kind === null && left.numeral.plainDigits > 0 && right.numeral.plainDigits > 0 && !levels(left, right))
-    return null;
+  if (left.kind === null && right.kind === null && isPlain(left) && isPlain(right) && !levels(left, right)) return null;
   if (left.kind !== null && left.unit !== right.unit && left.kind !== 'money' && left.kind !== 'duration' && left.kind !== 'percent')
     return null;
   let min = left.min;
@@ -44,6 +44,11 @@ export function rangeAfter(text: string, left: Amount): Amount | null {
       plainDigits: left.numeral.plainDigits === 0 ? 0 : right.numeral.plainDigits,
     },
   }; // prettier-ignore
+}
+
+/** Nothing but Arabic digits. */
+function isPlain(a: Amount): boolean {
+  return a.numeral.plainDigits > 0 && a.end === a.numeral.end;
 }
 
 /** Two bare numbers are a range only where they look like levels or prices: `93.60-93.80`, `3200-3300`. */
@@ -78,6 +83,11 @@ function fromBefore(text: string, start: number): boolean {
     if (c === ',' || c === '。' || c === '到' || c === '至') return false;
   }
   return false;
+}
+
+/** 上涨近10美元至1299美元: by how much and to where. */
+function moveBefore(text: string, start: number): boolean {
+  return /[涨跌升降增减窄少加][长了幅近约超]{0,2}$/.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /** What the first number takes over from the second: `5-10万` 万, `两到三千` 千, `七千到九千亿` 亿. */

@@ -60,9 +60,11 @@ export const UNITS = new WordTable<Unit>([
   ['克', unit('weight', { strict: true, notBefore: '隆制服' })],
   ['斤', unit('weight', ONE)],
   ...words(
-    '个数量级 数量级 摄氏度 ℃ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz Mbps Gbps mAh 毫安时 升 毫升 立方米 立方 方 标方 加仑 英热 伏 安时 转 dB 迈 马力 牛米 毫克/升 公里/小时',
+    '摄氏度 ℃ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz Mbps Gbps mAh 毫安时 升 毫升 立方米 立方 方 标方 加仑 英热 伏 安时 转 dB 迈 马力 牛米 毫克/升 公里/小时',
     unit('other', { strict: true, notBefore: '面案向法便式言' }),
   ),
+  ...words('个数量级 数量级', unit('other', ONE)),
+  ['级', unit('other', { loose: true, notBefore: '别' })],
   ['点', unit('other', { notBefore: '评击赞' })],
   ['度', unit('other', { notBefore: '假过日假' })],
   ['分', unit('other', { loose: true, notBefore: '之析歧公成部配红享发布支子手别类流行拆化为期段析散解级享摊' })],

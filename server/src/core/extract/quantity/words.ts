@@ -22,7 +22,7 @@ export class WordTable<T> {
   /** The longest entry that starts at `i`, or null. */
   at(text: string, i: number): Word<T> | null {
     const list = this.byFirst.get(text.charCodeAt(i));
-    if (list !== undefined) for (const entry of list) if (text.startsWith(entry.word, i)) return entry;
+    if (list !== undefined) for (const entry of list) if (standsAt(text, entry.word, i)) return entry;
     return null;
   }
 
@@ -32,7 +32,7 @@ export class WordTable<T> {
     if (list !== undefined) {
       for (const entry of list) {
         const start = end - entry.word.length;
-        if (start >= floor && text.startsWith(entry.word, start)) return entry;
+        if (start >= floor && standsAt(text, entry.word, start)) return entry;
       }
     }
     return null;
@@ -42,6 +42,13 @@ export class WordTable<T> {
   firstCharacters(): Iterable<number> {
     return this.byFirst.keys();
   }
+}
+
+/** `text.startsWith(word, i)`, several times as fast on short words. */
+function standsAt(text: string, word: string, i: number): boolean {
+  // The last character first: in a bucket the first one is the same.
+  for (let k = word.length - 1; k >= 0; k--) if (text.charCodeAt(i + k) !== word.charCodeAt(k)) return false;
+  return true;
 }
 
 function push<T>(map: Map<number, Word<T>[]>, key: number, entry: Word<T>): void {

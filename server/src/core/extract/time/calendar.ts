@@ -56,7 +56,7 @@ export function smallAt(text: string, i: number): Small {
     return k - i > 4 ? NONE : { end: k, value, arabic: true, digits: k - i };
   }
   const role = roleAt(text, i);
-  if (role === 0 || role > 11) return NONE;
+  if (role === 0 || role > 11 || text[i] === '仨' || text[i] === '俩') return NONE;
   let k = i;
   while (k - i < 5 && roleAt(text, k) >= 1 && roleAt(text, k) <= 11) k++;
   const count = k - i;
@@ -78,10 +78,9 @@ function plausibleYear(value: number): boolean {
   return value >= 1900 && value <= 2100;
 }
 
-function isoAt(text: string, i: number): Draft | null {
-  // 2024-03-27, 2024/3/27, 2024.03.27, 2024-03
-  const year = smallAt(text, i);
-  if (!year.arabic || year.digits !== 4 || !plausibleYear(year.value)) return null;
+/** 2024-03-27, 2024/3/27, 2024.03.27, 2024-03 */
+function isoAt(text: string, year: Small): Draft | null {
+  if (!plausibleYear(year.value)) return null;
   const mark = text[year.end];
   if (mark !== '-' && mark !== '/' && mark !== '.') return null;
   const month = smallAt(text, year.end + 1);
@@ -101,9 +100,8 @@ function isoAt(text: string, i: number): Draft | null {
   return mark === '-' && month.digits === 2 && !isArabic(text, month.end) ? d : null;
 }
 
-function clockAt(text: string, i: number): Draft | null {
-  const hour = smallAt(text, i);
-  if (!hour.arabic || hour.digits > 2 || hour.value > 24 || text[hour.end] !== ':') return null;
+function clockAt(text: string, hour: Small): Draft | null {
+  if (hour.value > 24 || text.charCodeAt(hour.end) !== 58) return null;
   const minute = smallAt(text, hour.end + 1);
   if (!minute.arabic || minute.digits !== 2 || minute.value > 59 || text[minute.end] === '.') return null;
   const d = draft(minute.end);
@@ -117,6 +115,7 @@ function afterYear(text: string, i: number, d: Draft): void {
   d.end = i;
   let k = text[i] === '的' ? i + 1 : i;
   if (text[k] === '度') k++;
+  if (text[k] === '年' && '初中底末'.includes(text[k + 1] ?? '!')) k++;
   const part = partAt(text, k);
   if (part !== null) {
     Object.assign(d, { ...part, year: d.year, lastYear: d.lastYear });
@@ -178,6 +177,11 @@ export function partAt(text: string, i: number): Draft | null {
   if (text.startsWith('季度', n.end) && n.value <= 4) {
     const d = draft(n.end + 2);
     d.quarter = n.value;
+    const edge = text[d.end];
+    if (edge === '初' || edge === '末') {
+      d.stage = edge === '初' ? 'start' : 'end';
+      d.end++;
+    }
     return d;
   }
   if (text[n.end] === '季' && n.value <= 4 && (c === '第' || '末初的,。 '.includes(text[n.end + 1] ?? ' '))) {
@@ -268,10 +272,16 @@ function fiscalAt(text: string, i: number): Draft | null {
  * none: years, months, days, quarters, decades, clock times. Bounded look-ahead.
  */
 export function calendarAt(text: string, i: number): CalendarTime | null {
-  const iso = isoAt(text, i) ?? clockAt(text, i) ?? fiscalAt(text, i);
-  if (iso !== null) return iso;
   const n = smallAt(text, i);
   if (n.value < 0) return null;
+  if (n.arabic) {
+    const exact =
+      n.digits === 4 ? isoAt(text, n) : n.digits === 1 ? (clockAt(text, n) ?? fiscalAt(text, i)) : n.digits === 2 ? clockAt(text, n) : null;
+    if (exact !== null) return exact;
+    // Percent, decimals, thousands: nothing of the calendar goes on like that.
+    const next = text.charCodeAt(n.end);
+    if (next === 37 || next === 46 || next === 44 || next === 0x4e07 || next === 0x4ebf || next === 0x5143) return null;
+  }
   const year = yearAt(text, i, n);
   return year ?? partAt(text, i) ?? dayAt(text, n);
 }

@@ -1,5 +1,5 @@
 import type { TimeKind, TimeValue } from '../../types.ts';
-import { HALF, roleAt } from '../quantity/characters.ts';
+import { HALF, isArabic, roleAt } from '../quantity/characters.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
 import { WordTable, words } from '../quantity/words.ts';
 
@@ -26,6 +26,27 @@ const UNITS = new WordTable<readonly [Unit, number]>([
   ...words<readonly [Unit, number]>('小时 个小时 个多小时 分钟 个钟头', ['day', 0]),
 ]);
 
+/** Characters after Arabic digits that may make a length of time. */
+const AFTER_DIGITS = afterDigits();
+
+function afterDigits(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const code of UNITS.firstCharacters()) table[code] = 1;
+  for (const c of '多来余十百千万 ') table[c.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** Where a plain Arabic number ends that no length of time begins with; `i` where it may be one. */
+export function skipPlainNumber(text: string, i: number): number {
+  let k = i;
+  for (;;) {
+    while (isArabic(text, k)) k++;
+    const c = text.charCodeAt(k);
+    if ((c === 46 || c === 44) && isArabic(text, k + 1)) k++;
+    else return k < text.length && AFTER_DIGITS[c] === 1 ? i : k;
+  }
+}
+
 /** The length of time at `i`, spaces allowed after Arabic digits. */
 function lengthAt(text: string, i: number): Length | null {
   let at = text.charCodeAt(i) === 32 ? i + 1 : i;
@@ -37,7 +58,7 @@ function lengthAt(text: string, i: number): Length | null {
   if (role === HALF) at++;
   else {
     const n = parseNumeral(text, at);
-    if (n === null || n.min > 10000) return null;
+    if (n === null || n.min > 500) return null;
     ({ min, max } = n);
     vague = n.several;
     at = n.end;
@@ -91,7 +112,7 @@ export function leadCountedAt(text: string, i: number): CountedTime | null {
   const lead = LEADS.at(text, i);
   if (lead === null) return null;
   const before = text[i - 1] ?? '';
-  if (lead.word === '近' && before !== '' && '最附临靠亲远邻就走相切贴接将'.includes(before)) return null;
+  if (lead.word === '近' && before !== '' && '最附临靠亲远邻就走相切贴接将逼迫'.includes(before)) return null;
   if (lead.value === 'before' && before !== '' && '之以此提目当年月日天周向眼空跟史度'.includes(before)) return null;
   if (lead.word === '最近' && before === '离') return null;
   const length = lengthAt(text, i + lead.word.length);

@@ -3,7 +3,7 @@ import { HALF, isArabic, isLetter, NUMERAL, roleAt } from '../quantity/character
 import { skipToken } from '../quantity/exclude.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
 import { type CalendarTime, calendarAt, partAt } from './calendar.ts';
-import { countedAt, leadCharacters, leadCountedAt } from './counted.ts';
+import { countedAt, leadCharacters, leadCountedAt, skipPlainNumber } from './counted.ts';
 import { TIME_WORDS } from './lexicon.ts';
 import { calendarValue, partOf, upTo } from './values.ts';
 
@@ -97,7 +97,12 @@ const atLetter: Step = (text, i, out) => {
 const atNumber: Step = (text, i, out) => {
   const before = text[i - 1] ?? '';
   const time = before === '.' || before === '_' ? null : calendarAt(text, i);
-  if (time !== null && !(isArabic(text, i) && isArabic(text, time.end))) return calendar(text, i, time, out);
+  if (time !== null && !(isArabic(text, time.end - 1) && isArabic(text, time.end)) && !bareDay(text, i, time))
+    return calendar(text, i, time, out);
+  if (isArabic(text, i)) {
+    const plain = skipPlainNumber(text, i);
+    if (plain > i) return isLetter(text, plain) ? skipToken(text, plain) : plain;
+  }
   const counted = before === '每' || before === '第' ? null : countedAt(text, i);
   if (counted !== null) return put(text, out, i, counted.end, counted.kind, i, counted.end, counted.value);
   if (roleAt(text, i) === HALF) return i + 1;
@@ -105,6 +110,13 @@ const atNumber: Step = (text, i, out) => {
   const end = number === null ? i + 1 : Math.max(number.end, i + 1);
   return isArabic(text, i) && isLetter(text, end) ? skipToken(text, end) : end;
 };
+
+/** 5日均线, 连续五日, 提前两日: days counted rather than dated. */
+function bareDay(text: string, i: number, time: CalendarTime): boolean {
+  if (time.day === null || time.month !== null || time.year !== null) return false;
+  if (!isArabic(text, i) && time.end - i < 3) return true;
+  return '续前内近每隔共'.includes(text[i - 1] ?? '!') || '均波线内涨跌K动平累'.includes(text[time.end] ?? '!');
+}
 
 /** A calendar expression: fixed or partial, bounded by 到…, …前, …之前. */
 function calendar(text: string, i: number, time: CalendarTime, out: TimeExpression[]): number {
@@ -201,7 +213,8 @@ const atWord: Step = (text, i, out) => {
   const end = i + word.length;
   const before = text[i - 1] ?? '';
   const next = text[end] ?? '';
-  if ((before !== '' && value.notAfter.includes(before)) || (next !== '' && value.notBefore.includes(next))) return i + 1;
+  const honest = before === '实' && '其确事老真'.includes(text[i - 2] ?? '!');
+  if ((before !== '' && !honest && value.notAfter.includes(before)) || (next !== '' && value.notBefore.includes(next))) return i + 1;
   const { kind } = value;
   const meaning = value.value;
   if (meaning.type === 'offset' && meaning.part === undefined && meaning.from === meaning.until) {
