@@ -4,7 +4,7 @@ import { isArabic, isHan, isLetter, roleAt } from './characters.ts';
 
 /** Words of money in whose clause a bare 三百万 is an amount of money. */
 const MONEY =
-  /(?:收入|营收|利润|净利|融资|市值|成交额|成交|估值|资金|投资|亏损|亏|赚|贷款|销售额|资产|负债|债务|规模|募资|现金|预算|成本|费用|薪|价|花了|投入|花费|产值|GMV|GDP|补贴|罚|支付|净流|买入|卖出|赔|奖|捐|存款|余额|额度|额)[^,。;!?，；]{0,12}$/;
+  /(?:收入|营收|套现|坏账|本金|注册资本|缩量|放量|金额|诈骗|集资|欠|利润|净利|融资|市值|成交额|成交|估值|资金|投资|亏损|亏|赚|贷款|销售额|资产|负债|债务|规模|募资|现金|预算|成本|费用|薪|价|花了|投入|花费|产值|GMV|GDP|补贴|罚|支付|净流|买入|卖出|赔|奖|捐|存款|余额|额度|额)[^,。;!?，；]{0,12}$/;
 
 /** Whether the words before `start`, in its clause, speak of money. */
 export function speaksOfMoney(text: string, start: number): boolean {
@@ -36,7 +36,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
   if (a.unit === '刀' && !n.arabic && n.min < 10) return false;
   if (text.startsWith('一点点', a.start)) return false;
-  if (entry?.loose && !n.arabic && n.min < 10 && text[a.start] !== '仨' && text[a.start] !== '俩') return false;
+  if (entry?.loose && !n.arabic && n.min < 10 && !'仨俩两'.includes(text[a.start]!)) return false;
   if (!n.arabic && length === 1) {
     if (first === 2 && text[a.start] === '一')
       return entry === null || (entry.one && (a.unit !== '块' || a.end - a.start > 2) && !indefinite(text, a));
@@ -48,6 +48,8 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
     if (a.unit === '成' && first === 11) return false;
   }
   if (a.unit === '点') return acceptsPoint(text, a, lead);
+  if (a.unit === '分' && '点时:'.includes(text[a.start - 1] ?? '!')) return false;
+  if (a.unit === '月' && n.arabic) return false;
   if (a.unit === '分' && (n.min > 1000 || n.decimals > 2)) return false;
   if (n.arabic && n.leadingZero && a.unit !== '元' && length > 2) return false;
   if (n.arabic && (a.unit === 'x' || a.unit === 'X')) return !isLetter(text, a.end) && !isArabic(text, a.end);

@@ -191,11 +191,16 @@ const measured: Step = (text, i, out) => {
   const lead = leadBefore(text, start, floor, leadAllowed(text, start));
   const tail = tailAfter(text, amount.end);
   const known = bare ? { ...lead, word: '上' } : lead;
-  const rejected =
-    !accepts(text, amount, known, tail) ||
-    (amount.kind === 'duration' && lead.approx === 'none' && datesRatherThanMeasures(text, start, amount.end, floor)) ||
-    (amount.kind === 'duration' && lead.word === '近');
-  if (rejected) return Math.max(i + 1, isLetter(text, first.numeral.end) ? skipToken(text, first.numeral.end) : first.numeral.end);
+  if (
+    amount.kind === 'duration' &&
+    ((lead.approx === 'none' && datesRatherThanMeasures(text, start, amount.end, floor)) || lead.word === '近')
+  ) {
+    return amount.end;
+  }
+  if (!accepts(text, amount, known, tail)) {
+    const end = first.numeral.end;
+    return Math.max(i + 1, isLetter(text, end) ? skipToken(text, end) : end);
+  }
   const money = lead.currency !== null || (amount.kind === null && speaksOfMoney(text, lead.start));
   const kind = amount.kind === null ? (money ? 'money' : 'other') : amount.kind;
   const currency =

@@ -119,6 +119,14 @@ export function parseNumeral(text: string, start: number): Numeral | null {
       if (end === i) break;
       i = end;
     } else if (role === SEVERAL) {
+      if (head !== null && text[i] === '几' && i === head.end && r.pendLo >= 20 && r.pendLo % 10 === 0 && r.sumLo === 0) {
+        // 20几
+        r.pendHi = r.pendLo + 9;
+        r.pendLo++;
+        r.several = true;
+        i++;
+        continue;
+      }
       if (r.pendLo >= 0 || r.open || (i > start && r.small !== 10 && r.small !== 100) || (i > start && text[i] === '数')) break;
       r.pendLo = i > start ? 1 : 2;
       r.pendHi = 9;

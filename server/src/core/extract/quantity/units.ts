@@ -56,11 +56,11 @@ export const UNITS = new WordTable<Unit>([
   ['寸', unit('length', { loose: true })],
   ...words('平方米 平米 平方公里 平方千米 平方英尺 平方 亩 公顷 英亩 ㎡ m² 建筑平方米', unit('area', ONE)),
   ['坪', unit('area', ONE)],
-  ...words('吨 公吨 公斤 千克 毫克 盎司 磅 kg KG mg 克拉 短吨 长吨', unit('weight', ONE)),
+  ...words('吨 公吨 公斤 千克 毫克 盎司 磅 微克 kg KG mg 克拉 短吨 长吨', unit('weight', ONE)),
   ['克', unit('weight', { strict: true, notBefore: '隆制服' })],
   ['斤', unit('weight', ONE)],
   ...words(
-    '摄氏度 ℃ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz Mbps Gbps mAh 毫安时 升 毫升 立方米 立方 方 标方 加仑 英热 伏 安时 转 dB 迈 马力 牛米 毫克/升 公里/小时',
+    '摄氏度 ℃ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz Mbps Gbps mAh 毫安时 升 毫升 立方米 立方英尺 立方厘米 立方 方 标方 加仑 英热 伏 安时 dB Wh Wh/kg ml mL 迈 马力 牛米 毫克/升 公里/小时',
     unit('other', { strict: true, notBefore: '面案向法便式言' }),
   ),
   ...words('个数量级 数量级', unit('other', ONE)),

@@ -56,7 +56,7 @@ export function smallAt(text: string, i: number): Small {
     return k - i > 4 ? NONE : { end: k, value, arabic: true, digits: k - i };
   }
   const role = roleAt(text, i);
-  if (role === 0 || role > 11 || text[i] === '仨' || text[i] === '俩') return NONE;
+  if (role === 0 || role > 11 || text[i] === '仨' || text[i] === '俩' || text.startsWith('两月', i)) return NONE;
   let k = i;
   while (k - i < 5 && roleAt(text, k) >= 1 && roleAt(text, k) <= 11) k++;
   const count = k - i;
@@ -72,6 +72,11 @@ export function smallAt(text: string, i: number): Small {
     } else value = tens ? value + r - 1 : value * 10 + r - 1;
   }
   return { end: k, value, arabic: false, digits: count };
+}
+
+/** Past one space. */
+function afterSpace(text: string, i: number): number {
+  return text.charCodeAt(i) === 32 ? i + 1 : i;
 }
 
 function plausibleYear(value: number): boolean {
@@ -113,7 +118,7 @@ function clockAt(text: string, hour: Small): Draft | null {
 /** What may go on after a year (`2024年底`, `2024年第三季度`, `2024年上半年`, `2024年3月5日`); `i` is after 年. */
 function afterYear(text: string, i: number, d: Draft): void {
   d.end = i;
-  let k = text[i] === '的' ? i + 1 : i;
+  let k = text[i] === '的' ? i + 1 : afterSpace(text, i);
   if (text[k] === '度') k++;
   if (text[k] === '年' && '初中底末'.includes(text[k + 1] ?? '!')) k++;
   const part = partAt(text, k);
@@ -199,7 +204,7 @@ function monthAt(text: string, first: Small): Draft | null {
   if (first.value > 12 || first.digits > 2) return null;
   let month = first;
   let last: Small | null = null;
-  let end = first.end;
+  let end = first.arabic ? afterSpace(text, first.end) : first.end;
   if (text[end] === '月' && SPANS.includes(text[end + 1] ?? '?')) {
     const second = smallAt(text, end + 2);
     if (second.value > first.value && second.value <= 12 && text[second.end] === '月') {
@@ -220,12 +225,12 @@ function monthAt(text: string, first: Small): Draft | null {
   d.lastMonth = last?.value ?? null;
   month = first;
   if (last !== null) return d;
-  const day = smallAt(text, d.end);
+  const day = smallAt(text, first.arabic && isArabic(text, d.end + 1) ? afterSpace(text, d.end) : d.end);
   if (day.value >= 1 && day.value <= 31 && text[d.end - 1] === '月') {
-    const after = text[day.end];
+    const after = text[afterSpace(text, day.end)];
     if (after === '日' || after === '号') {
       d.day = day.value;
-      d.end = day.end + 1;
+      d.end = afterSpace(text, day.end) + 1;
       if (SPANS.includes(text[d.end] ?? '?')) lastDayAt(text, d, d.end + 1);
     } else if (after !== undefined && SPANS.includes(after)) lastDayAt(text, d, day.end + 1, day.value);
   } else {

@@ -32,7 +32,7 @@ const AFTER_DIGITS = afterDigits();
 function afterDigits(): Uint8Array {
   const table = new Uint8Array(0x10000);
   for (const code of UNITS.firstCharacters()) table[code] = 1;
-  for (const c of '多来余十百千万 ') table[c.charCodeAt(0)] = 1;
+  for (const c of '多来余十百千万 -~到至') table[c.charCodeAt(0)] = 1;
   return table;
 }
 
@@ -62,6 +62,13 @@ function lengthAt(text: string, i: number): Length | null {
     ({ min, max } = n);
     vague = n.several;
     at = n.end;
+    // 3-5年, 三到五年
+    const to = '-~到至、'.includes(text[at] ?? '!') && roleAt(text, at + 1) !== 0 ? parseNumeral(text, at + 1) : null;
+    if (to !== null && to.min > max && to.min <= 500) {
+      max = to.max;
+      vague ||= to.several;
+      at = to.end;
+    }
     if (text[at] === '来' || text[at] === '多' || text[at] === '余') at++;
     if (text.charCodeAt(at) === 32) at++;
   }

@@ -148,8 +148,9 @@ function bounded(
   if (before > 0) return put(text, out, start, end + before, 'ahead', bareStart, bareEnd, upTo(value, !plainYear));
   if (
     start > floor &&
+    start - 1 !== (out.length === 0 ? -1 : floor) &&
     text[start - 1] === '到' &&
-    !'达受得遇回赶感收从想'.includes(text[start - 2] ?? '!') &&
+    !'达受得遇回赶感收从想止'.includes(text[start - 2] ?? '!') &&
     text[end] !== '的' &&
     text[end] !== '至'
   ) {
