@@ -18,13 +18,13 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   for (const cue of p.cues.of('speech')) {
     if (cue.start < last) continue;
     const word = wordOf(cue);
-    const strong = STRONG_VERBS.has(word);
+    const strong = STRONG_VERBS.has(word) || word.includes('公告');
     if (!strong && !WEAK_VERBS.has(word)) continue;
     if (/^[的得]/.test(text.slice(cue.end, cue.end + 1)) || /[被号堪简俗可职名]/.test(text[cue.start - 1] ?? '')) continue;
     const at = boundaryBefore(text, cue.start, quotes, isStatement);
     const found = readSubject(p, at, cue.start, strong, quotes, isStatement);
     if (!found) continue;
-    if (!strong && !acceptsWeak(found.parsed, text, cue.start, cue.end)) continue;
+    if (!STRONG_VERBS.has(word) && !acceptsWeak(found.parsed, text, cue.start, cue.end)) continue;
     if (
       /[来]$|^(?:想|要|能|敢|来|可以|不能)?$/.test(text.slice(at, cue.start).slice(-2)) &&
       /^(?:一[说讲]|[说讲])/.test(text.slice(cue.end, cue.end + 2))
@@ -126,6 +126,8 @@ function boundaryBefore(text: string, at: number, quotes: readonly RawQuote[], i
     } else if (c === '》') {
       const open = text.lastIndexOf('《', i);
       if (open >= 0 && i - open < 60) i = open;
+    } else if (c === '’' && /[A-Za-z]/.test(text[i - 1] ?? '') && /[A-Za-z]/.test(text[i + 1] ?? '')) {
+      // An apostrophe.
     } else if (c === '”' || c === '’' || c === '"') {
       const quote = quotes.find((q) => q.closed && q.end === i + 1);
       if (!quote || isStatement(quote)) return i + 1;
@@ -182,11 +184,11 @@ export function innermost(quotes: readonly RawQuote[], at: number): number {
 }
 
 const VIEW =
-  /在([^,。;:!?“”]{1,24}?)(?:看来|眼里|眼中),|([^,。;:!?“”]{2,24}?)(?:的|那句|有句|这句)(?:看法|观点|判断|意见|结论|预测|回答|答复|解释|名言|话|原话|名句)(?:是|则是|很简单|也很直接)?[,:]/g;
+  /在([^,。;:!?“”]{1,24}?)(?:看来|眼里|眼中),|([^,。;:!?“”]{2,24}?)(?:的|那句|有句|这句)(?:逻辑|态度|理由|看法|观点|判断|意见|结论|预测|回答|答复|解释|名言|话|原话|名句)(?:是|则是|[很更也]?[^,。:]{2,4})?[,:。]/g;
 
 /** `在张大伟看来,`, `顾铭的看法是:`. */
 function viewActs(p: Paragraph, quotes: readonly RawQuote[], out: FoundAct[]): void {
-  if (!/看来|眼[里中]|看法|观点|判断|意见|结论|预测|回答|答复|解释|名[言句]|话[,:]/.test(p.text)) return;
+  if (!/看来|眼[里中]|看法|观点|判断|意见|结论|预测|回答|答复|解释|名[言句]|话[,:]|逻辑|态度|理由/.test(p.text)) return;
   VIEW.lastIndex = 0;
   for (let m = VIEW.exec(p.text); m !== null; m = VIEW.exec(p.text)) {
     const trimmed = trimSubject(m[1] ?? m[2]!);
@@ -194,7 +196,11 @@ function viewActs(p: Paragraph, quotes: readonly RawQuote[], out: FoundAct[]): v
     if (!parsed || parsed.subject.kind === 'same' || parsed.subject.kind === 'document') continue;
     const end = m.index + m[0].length - 1;
     if (out.some((a) => a.verb.start >= m!.index && a.verb.start <= end)) continue;
-    out.push(makeAct(p, { parsed, start: m.index, alias: trimmed.alias }, m.index, m.index, end, quotes));
+    const act = makeAct(p, { parsed, start: m.index, alias: trimmed.alias }, m.index, m.index, end, quotes);
+    // `顾铭的判断很直接。`: what he says is the next sentence.
+    const next = m[0].endsWith('。') ? p.sentences[indexAt(p.sentences, end) + 1] : undefined;
+    if (m[0].endsWith('。') && (!next || parsed.subject.kind !== 'name')) continue;
+    out.push(next ? { ...act, reach: { start: next.start, end: next.end } } : act);
   }
 }
 
@@ -244,7 +250,7 @@ function parseBody(text: string): Parsed | null {
   if (RULES.test(clean)) return null;
   if (PAPERS.test(clean)) {
     const owner = clean.replace(PAPERS, '').replace(/的$/, '');
-    return owner.length < 2 ? { subject: { kind: 'document' }, weight: 0 } : parseBody(owner);
+    return owner.length < 2 ? { subject: { kind: 'document', paper: /报告$/.test(clean) }, weight: 0 } : parseBody(owner);
   }
   if (clean.length < 2 || clean.length > 24 || /[的了]/.test(clean)) return null;
   const parsed = parseSubject(clean, true);

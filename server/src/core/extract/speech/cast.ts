@@ -10,6 +10,8 @@ export interface Cast {
   readonly names: ReadonlyMap<string, boolean>;
   /** Shorter and other forms → full name. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** Normalised name → as the article writes it. */
+  readonly forms: ReadonlyMap<string, string>;
   /** Names of speakers at line starts. */
   readonly turns: ReadonlySet<string>;
   /** Those of them who ask. */
@@ -43,6 +45,7 @@ export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints): Cast
   const names = new Map<string, boolean>();
   for (const [name, about] of people) if (about.weight >= 2 || about.count >= 2) names.set(name, about.body);
   const aliases = aliasesOf(names, locals, hints);
+  const forms = new Map(locals.flatMap((l) => l.forms));
   const questions = locals.filter((l) => l.question && /[?]/.test(l.text)).length;
   const askedByMark = [...hosts].length > 0;
   const guest = fullName(opened('guest') ?? titleGuest ?? mainGuest(locals, turns, hosts), names, aliases);
@@ -50,6 +53,7 @@ export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints): Cast
   const cast = {
     names,
     aliases,
+    forms,
     turns,
     hosts,
     guest,
@@ -57,7 +61,7 @@ export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints): Cast
     before: speaksBefore(locals, turns, hosts, guest),
     interview,
   };
-  const key = JSON.stringify([[...names], [...aliases], [...turns], [...hosts], cast.guest, cast.talk, cast.before, interview]);
+  const key = JSON.stringify([[...names], [...aliases], [...forms], [...turns], [...hosts], cast.guest, cast.talk, cast.before, interview]);
   return { ...cast, key };
 }
 

@@ -4,7 +4,7 @@ import { firstCue, wordOf } from '../cues.ts';
 import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
 import { lineMarks, opening } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
-import { isAddress, isChineseName, isTitleBefore, plainName } from './subject.ts';
+import { isAddress, isChineseName, isTitleBefore, plainName, titleEnd } from './subject.ts';
 import type { Head, LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
 
 /** Reads from a paragraph all that it says about speakers by itself. */
@@ -15,7 +15,11 @@ export function localSpeech(p: Paragraph): LocalSpeech {
   const found = findActs(p, raw.quotes, (q) => statement[raw.quotes.indexOf(q)] ?? false);
   const quotes = raw.quotes.map((q, i) => attribute(text, q, statement[i]!, raw.quotes, found));
   const acts = found.map((act) => carryOn(p, act, found, quotes));
+  const names = [...actNames(found), ...introductions(text)];
   const heading = block.kind === 'heading';
+  const marks = lineMarks(text);
+  const opens = opening(text, heading);
+  const beginnings = heads(p, quotes);
   const asks = /[?][”"')]?$/.test(text.trim());
   return {
     text,
@@ -25,25 +29,49 @@ export function localSpeech(p: Paragraph): LocalSpeech {
     bold: block.bold,
     quotes,
     acts,
-    marks: lineMarks(text),
-    names: [...actNames(found), ...introductions(text)],
-    opens: opening(text, heading),
-    heads: heads(p, quotes),
+    marks,
+    names,
+    opens,
+    heads: beginnings,
     closesAt: raw.closesAt,
+    forms: written(p, names, [
+      ...marks.map((m) => m.name),
+      ...(opens ? [opens.name] : []),
+      ...beginnings.flatMap((h) => (h.body ? [h.body] : [])),
+    ]),
   };
+}
+
+/** How names are written where normalising changed them. */
+function written(p: Paragraph, names: readonly NameCandidate[], providers: readonly string[]): [string, string][] {
+  const { prose } = p.block;
+  if (prose === p.text) return [];
+  const out: [string, string][] = [];
+  const all = new Set([
+    ...names.flatMap((n) => (n.alias ? [n.name, n.alias] : [n.name])),
+    ...providers,
+    ...(p.text.match(/《[^》]{2,60}》/g) ?? []),
+  ]);
+  for (const name of all) {
+    const at = p.text.indexOf(name);
+    const raw = at < 0 ? name : prose.slice(at, at + name.length);
+    if (raw !== name) out.push([name, raw]);
+  }
+  return out;
 }
 
 /** Beginnings of clauses: longer ones where a sentence begins. */
 function heads(p: Paragraph, quotes: readonly LocalQuote[]): Head[] {
   const providers = p.cues.of('provider');
   const out: Head[] = [];
+  const titles = p.text.includes('《');
   p.clauses.forEach((c, i) => {
     if (quotes.some((q) => q.statement && q.start < c.start && c.start < q.end)) return;
     const first = i === p.sentences[c.sentence]!.first;
     const end = Math.min(c.end, c.start + (first ? 16 : 8));
     const body = firstCue(providers, c.start, end);
-    const paper = /《[^》]{0,30}(?:书|报告|公报|年鉴)[^》]{0,24}》/.exec(p.text.slice(c.start, c.start + 60));
-    out.push({ start: c.start, end, body: body ? wordOf(body) : null, paper: paper ? paper[0] : null });
+    const paper = titles ? /《[^》]{0,30}(?:书|报告|公报|年鉴)[^》]{0,24}》/.exec(p.text.slice(c.start, c.end + 40)) : null;
+    out.push({ start: c.start, end, first, body: body ? wordOf(body) : null, paper: paper ? paper[0] : null });
   });
   return out;
 }
@@ -76,7 +104,7 @@ function attribute(text: string, q: RawQuote, statement: boolean, quotes: readon
 const NARRATES =
   /^(?:据|记者|数据显示|事实上|实际上|截至|不过|但是?|值得|此前|与此同时|目前|当日|当天|另据|有|《|“|\d{4}年|\d{1,2}月|在|从)/;
 const CONTINUES =
-  /^(?:他|她|其|此外|同时|另外|因此|所以|并且|而且|预计|未来|后续|后期|建议|总体|整体|首先|其次|第[一二三四]|一是|二是|一方面|另一方面|一旦|如果|若|也就是说|换言之|尤其)/;
+  /^(?:公司|该公司|该行|该机构|该集团|他|她|其|此外|同时|另外|因此|所以|并且|而且|预计|未来|后续|后期|建议|总体|整体|首先|其次|第[一二三四]|一是|二是|一方面|另一方面|一旦|如果|若|也就是说|换言之|尤其)/;
 
 /** Lengthens indirect speech over following sentences that go on with it. */
 function carryOn(p: Paragraph, act: FoundAct, acts: readonly FoundAct[], quotes: readonly LocalQuote[]): SpeechAct {
@@ -125,6 +153,10 @@ function clauseStart(p: Paragraph, at: number): number {
 /** Function words and verbs before which a two-character name ends. */
 const AFTER_NAME = /[,。;:!?、“”()\s的是在也还则又曾对和与说称就把被将向从为等及认表指告介及透坦直]/;
 
+/** `联合创始人 Brendan Foody`. */
+const LATIN_INTRO = /(?:[人官长事理家师员授裁管]|CEO|CTO|CFO|COO|VP)[,、 ]{0,2}([A-Z][a-z]+(?: [A-Z][A-Za-z.’'-]+){1,2})/g;
+const FOREIGN_INTRO = /[人官长事理家师员授裁管臣]([一-龥]{1,6}(?:[·•・][一-龥]{1,7}){1,2})/g;
+
 /** Persons introduced with a title: `创始人陆一苇`. */
 function introductions(text: string): NameCandidate[] {
   const out: NameCandidate[] = [];
@@ -142,6 +174,18 @@ function introductions(text: string): NameCandidate[] {
         continue;
       out.push({ name, body: false, weight: 2, alias: null });
       break;
+    }
+  }
+  if (/[A-Z]/.test(text)) for (const m of text.matchAll(LATIN_INTRO)) out.push({ name: m[1]!, body: false, weight: 2, alias: null });
+  if (/[·•・]/.test(text)) {
+    for (const m of text.matchAll(FOREIGN_INTRO)) {
+      const cut = titleEnd(m[1]!.split(/[·•・]/)[0]!);
+      out.push({
+        name: cut > 0 ? m[1]!.slice(cut) : m[1]!.replace(/(?:在|曾|称|说|表示|认为|也|则|于).*$/, ''),
+        body: false,
+        weight: 2,
+        alias: null,
+      });
     }
   }
   return out;

@@ -17,14 +17,14 @@ import {
 } from '../../lexicon/people.ts';
 import type { Subject } from './types.ts';
 
-const TIME = String.raw`(?:(?:当地时间|北京时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚间?|午间|凌晨|盘后|盘前)?|(?:(?:上|本|下)?周[一二三四五六日末]|[上本下]周)|昨[日天晚]|今[日天早晚]|前天|近日|日前|近期|最近|此前|之前|随后|同日|当[天日晚]|(?:上|本)个?月|去年|今年|曾经?|早前|稍早|晚间|\d{4}年(?:\d{1,2}月)?)`;
+const TIME = String.raw`(?:(?:当地时间|北京时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚间?|午间|凌晨|盘后|盘前)?|(?:(?:上|本|下)?周[一二三四五六日末]|[上本下]周)|昨[日天晚]|今[日天早晚]|前天|近日|日前|近期|最近|此前|之前|随后|同日|当[天日晚]|(?:上|本)个?月|去年|今年|曾经?|早前|稍早|(?:几|多|\d+)天前|不久前|(?:多|\d+|几)年前|晚间|\d{4}年(?:\d{1,2}月)?)`;
 const HEARER = String.raw`(?:对|向|跟|和|与|给|同|告诉)(?:[^,]{0,16}(?:记者|媒体|笔者|网|报|社|新闻|投资者|客户|大家|众人|外界|股东|公司|财经|周刊|家》|》)|我们?|他们?|她|你们?)`;
 const PLACE = String.raw`(?:在|于|就)[^,]{1,40}?(?:时候?|中|上|里|下|内|后|间|期间|会议|讲话|致辞|演讲|表态|节目)`;
 const RIGHT = new RegExp(
   `(?:也|还|则|又|再次|再度|再|就|都|亦|均|便|才|却|更|已经?|即|并|且|而|只|仍|仍然|依旧|直接|明确|公开|进一步|特别|多次|屡次|反复|一再|同时|另外|如是|如此|至今|首先|其次|最后|最终|曾|撰文|发文|发布|发研报|发|在?接受[^,]{0,30}?(?:采访|专访|访谈|提问)时?|[\\u4e00-\\u9fff]{1,4}地|笑着|${TIME}|${HEARER}|${PLACE}|(?:从|针对|关于|对于?|围绕)[^,]{1,40})$`,
 );
 const LEFT = new RegExp(
-  `^(?:对此|对于此|不过|但是?|而且?|因为|其中|此外|另外|同时|然而|例如|比如|譬如|如|据|根据|按照|依据|依照|正如|就像|像|所以|于是|因此|那么|随即|并且?|且|即便|尽管|虽然|即使|如果|当|原文|导语:?|这时|此时|后来|结果|最终|一方面|另一方面|首先|其次|最后|甚至|包括|连|既然|只有|例外的是|${TIME}|${PLACE}|[①-⑳]|\\d{1,2}[.、)]|[(\\[【]|[-—·•]|\\*(?!ST)| )`,
+  `^(?:对此|对于此|不过|但是?|而且?|因为|其中|此外|另外|同时|然而|例如|比如|譬如|如|据|根据|按照|依据|依照|正如|就像|像|所以|于是|因此|那么|随即|并且?|且|即便|尽管|虽然|即使|如果|原文|导语:?|[^,]{2,14}讯(?:\\([^)]*\\))? ?|[^,]{2,8}快讯|这时|此时|后来|结果|最终|一方面|另一方面|首先|其次|最后|甚至|包括|连|既然|只有|例外的是|${TIME}|${PLACE}|[①-⑳]|\\d{1,2}[.、)]|[(\\[【]|[-—·•]|\\*(?!ST)| )`,
 );
 const BRACKETS = /\((?![\u4e00-\u9fff]{2,3}\)[\u4e00-\u9fff]*$|香港\)|中国\)|上海\)|北京\))[^)]*\)/g;
 
@@ -103,18 +103,19 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
     /^(?:公司|集团|本公司|上市公司|企业|公司方面|报告|该报告|公告|公告中|报告中|年报|财报|文章|文中|文件|蓝皮书|白皮书|研报|公司公告|《?通知》?)$/.test(
       text,
     );
-  if (said) return { subject: { kind: 'document' }, weight: 0 };
+  if (said) return { subject: { kind: 'document', paper: /报告|书|文|研报/.test(text) }, weight: 0 };
   if (/^(?:你|您|你们|这(?![位名家])|那|可以|应该|也就是|就是|比如|来|话|换句话|或者|每|先|再|一句|一般|按|历史|所谓)/.test(text))
     return null;
   const pointing = /^(?:这位|这名|该名|该位|上述|前述)[^,一]{1,10}$/.test(text) || /^该[^,]{1,6}$/.test(text);
   if (pointing) return { subject: { kind: 'pronoun', word: text }, weight: 0 };
-  const unnamed = UNNAMED.test(text);
+  const unnamed = UNNAMED.test(text) || /^有[^,]{2,8}$/.test(text);
   const named = nameAtEnd(text, strong);
   if (named && !(unnamed && named.weight < 3)) return named;
   if (unnamed) return { subject: { kind: 'unnamed', generic: GENERIC.test(text) }, weight: 0 };
   if (ROLES.test(text)) return name(text, false, 1.5);
   const pronoun = text.length <= 9 ? /(他们|她们|他|她)$/.exec(text) : null;
   if (pronoun) return { subject: { kind: 'pronoun', word: pronoun[1]! }, weight: 0 };
+  if (/^(?:团队|项目组|管理团队)$/.test(text)) return { subject: { kind: 'same' }, weight: 0 };
   if (text.length <= 24 && BODY_END.test(text) && !/[的了]/.test(text)) return name(text.replace(/方面$/, ''), true, 2);
   const bare = text.replace(/方面$/, '');
   if (bare !== text && bare.length >= 2 && bare.length <= 10 && !/[的了]/.test(bare)) return name(bare, true, 2);

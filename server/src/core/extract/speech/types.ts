@@ -12,7 +12,7 @@ export type Subject =
     }
   | { readonly kind: 'pronoun'; readonly word: string }
   /** `公司`, `公告`, `报告`: the body the article is at. */
-  | { readonly kind: 'document' }
+  | { readonly kind: 'document'; readonly paper: boolean }
   /** Somebody without a name; `generic`: people in general. */
   | { readonly kind: 'unnamed'; readonly generic: boolean }
   /** `我`, `我们`: whoever speaks already. */
@@ -56,6 +56,8 @@ export interface LineMark extends Span {
 
 /** The first characters of a clause. */
 export interface Head extends Span {
+  /** The clause begins a sentence. */
+  readonly first: boolean;
   /** A publishing body of the lexicon there. */
   readonly body: string | null;
   /** A paper named there: `《…报告》`. */
@@ -88,6 +90,8 @@ export interface LocalSpeech {
   readonly opens: { readonly name: string; readonly how: 'section' | 'talk' | 'guest' | 'next' } | null;
   /** Starts of sentences, where a person named is likely what `他` means next. */
   readonly heads: readonly Head[];
+  /** Names in this paragraph whose written form differs from the normalised one: normalised, written. */
+  readonly forms: readonly (readonly [string, string])[];
   /** A closing mark whose opening one stands in a paragraph before. */
   readonly closesAt: number;
 }

@@ -1,0 +1,99 @@
+import type { Span } from '../../types.ts';
+import { type Cast, fullName } from './cast.ts';
+import type { SpeechState } from './resolve.ts';
+import type { LocalSpeech } from './types.ts';
+
+/** A stretch with whose words it is. */
+export interface Paint extends Span {
+  readonly speaker: string | null;
+}
+
+/** Who is on top at an offset: the last paint there, else the base. */
+export function paintAt(paints: readonly Paint[], at: number, base: string | null): string | null {
+  for (let i = paints.length - 1; i >= 0; i--) if (paints[i]!.start <= at && at < paints[i]!.end) return paints[i]!.speaker;
+  return base;
+}
+
+export interface Ground {
+  readonly base: string | null;
+  readonly paints: readonly Paint[];
+  /** Base for the next paragraph. */
+  readonly leave: string | null;
+  readonly askingAfter: boolean;
+  readonly level: number;
+  readonly questions: readonly Span[];
+}
+
+const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部.]|\d{1,2}[、.] ?\S{1,14}$)/;
+
+/** Whose paragraph this is before anybody is quoted in it. */
+export function ground(state: SpeechState, local: LocalSpeech): Ground {
+  const { cast } = state;
+  const length = local.text.length;
+  const whole = { start: 0, end: length };
+  const full = (name: string) => fullName(name, cast.names, cast.aliases);
+  if (cast.interview && local.question && !cast.talk) {
+    if (/[?]/.test(local.text) || local.bold) {
+      return { base: null, paints: [], leave: cast.guest, askingAfter: false, level: state.level, questions: [whole] };
+    }
+  }
+  const pseudo = local.kind === 'heading' || (length <= 20 && NUMBERED.test(local.text) && !/[。!?;]/.test(local.text));
+  if (local.opens?.how === 'section') {
+    return { base: null, paints: [], leave: full(local.opens.name), askingAfter: false, level: local.level, questions: [] };
+  }
+  if (pseudo) {
+    const ends = state.level >= 0 && (local.kind !== 'heading' || local.level <= Math.max(1, state.level));
+    return {
+      base: null,
+      paints: [],
+      leave: ends ? null : state.base,
+      askingAfter: state.asking,
+      level: ends ? -1 : state.level,
+      questions: [],
+    };
+  }
+  const marks = local.marks.filter((m) => cast.turns.has(m.name));
+  if (marks.length > 0) {
+    const paints: Paint[] = [];
+    const questions: Span[] = [];
+    let speaker = state.base;
+    let asking = false;
+    marks.forEach((mark, i) => {
+      const end = marks[i + 1]?.start ?? length;
+      asking = cast.hosts.has(mark.name);
+      speaker = turnOf(mark.name, cast);
+      paints.push({ start: mark.start, end, speaker });
+      if (asking) questions.push(...asked(local.text, mark.start, end));
+    });
+    return { base: state.base, paints, leave: speaker, askingAfter: asking, level: -1, questions };
+  }
+  if (
+    state.next !== null &&
+    (local.kind === 'quote' || (local.quotes.length === 0 && state.base === null && length > 12 && local.acts.length === 0))
+  ) {
+    return { base: state.next, paints: [], leave: state.base, askingAfter: state.asking, level: state.level, questions: [] };
+  }
+  const questions = state.asking ? asked(local.text, 0, length) : [];
+  return { base: state.base, paints: [], leave: state.base, askingAfter: state.asking, level: state.level, questions };
+}
+
+function turnOf(name: string, cast: Cast): string | null {
+  if (/^(?:答|A\d*|回答)$/.test(name)) return cast.guest;
+  if (name === '主持人' || !cast.hosts.has(name)) return fullName(name, cast.names, cast.aliases);
+  return /^[A-Z][a-z]|^[\u4e00-\u9fff]{2,3}$/.test(name) && !/^(?:提问|网友|读者|观众|听众|记者|投资者|采访者|提问者|晨星)$/.test(name)
+    ? fullName(name, cast.names, cast.aliases)
+    : null;
+}
+
+/** Sentences of a stretch that end with a question mark. */
+function asked(text: string, from: number, to: number): Span[] {
+  const out: Span[] = [];
+  let start = from;
+  for (let i = from; i < to; i++) {
+    const c = text[i]!;
+    if (!'。!?\n'.includes(c)) continue;
+    if (c === '?') out.push({ start, end: i + 1 });
+    start = i + 1;
+  }
+  return out;
+}
