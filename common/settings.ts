@@ -99,7 +99,12 @@ export const SETTINGS: { readonly [K in keyof Settings]: SettingSpec<Settings[K]
     en: 'Data providers of your own; a number that names one counts as sourced.',
   },
   'inlayHints.numbers': { type: 'boolean', default: false, zh: '在中文数字后显示读数。', en: 'Show numbers read out after the words.' },
-  'codeLens.enable': { type: 'boolean', default: false, zh: '在标题上方显示该节的论断数。', en: 'Show the number of claims above headings.' },
+  'codeLens.enable': {
+    type: 'boolean',
+    default: false,
+    zh: '在标题上方显示该节的论断数。',
+    en: 'Show the number of claims above headings.',
+  },
   segmenter: {
     type: 'string',
     default: 'auto',

@@ -37,9 +37,11 @@ function options(bundle) {
     legalComments: 'none',
     minify: flag('minify'),
     sourcemap: flag('sourcemap') || flag('watch'),
-    define: { CLAIMLENS_VERSION: JSON.stringify(version) },
-    // The WASM segmenter's own guess where its file lies; we always tell it.
-    logOverride: { 'empty-import-meta': 'silent' },
+    define: { CLAIMLENS_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
+    // CommonJS has no import.meta; in a worker its only reader, the WASM segmenter, is always told where its file lies.
+    banner: {
+      js: bundle.out.startsWith('web/') ? 'var importMetaUrl;' : "var importMetaUrl = require('node:url').pathToFileURL(__filename).href;",
+    },
     tsconfigRaw: { compilerOptions: { target: 'es2022', verbatimModuleSyntax: true } },
     logLevel: 'warning',
   };

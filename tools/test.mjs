@@ -14,7 +14,7 @@ const separator = process.argv.indexOf('--');
 const named = process.argv.slice(2, separator < 0 ? undefined : separator);
 const mochaOptions = separator < 0 ? [] : process.argv.slice(separator + 1);
 
-const hostTest = 'test/tools/host.test.ts';
+const hostTests = ['test/tools/host.test.ts', 'test/tools/start.test.mjs'];
 
 /** In the order in which they start. The host is slow on purpose (time limits) and hardly uses a core, so it starts early. */
 const suites = {
@@ -22,11 +22,11 @@ const suites = {
   unit: {
     run: mochaSuite(
       ['test/**/*.test.{ts,mjs}'],
-      ['--timeout=20000', ...['test/protocol/**', 'test/vscode/**', hostTest].map((file) => `--ignore=${file}`), ...mochaOptions],
+      ['--timeout=20000', ...['test/protocol/**', 'test/vscode/**', ...hostTests].map((file) => `--ignore=${file}`), ...mochaOptions],
     ),
   },
   protocol: { run: mochaSuite(['test/protocol/**/*.test.ts'], ['--timeout=30000', ...mochaOptions]) },
-  host: { run: mochaSuite([hostTest], mochaOptions), needsHost: true },
+  host: { run: mochaSuite(hostTests, mochaOptions), needsHost: true },
   vscode: { run: programSuite(['test/vscode/run.mjs']), needsHost: true },
   ui: {
     run: mochaSuite(['test/ui/**/*.ui.mjs'], ['--timeout=90000', '--require=./test/ui/hooks.mjs', ...mochaOptions]),

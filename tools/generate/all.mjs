@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 let failed = false;
-for (const file of readdirSync(folder).filter((f) => f.endsWith('.mjs') && f !== 'all.mjs').sort()) {
+for (const file of readdirSync(folder)
+  .filter((f) => f.endsWith('.mjs') && f !== 'all.mjs')
+  .sort()) {
   const run = spawnSync(process.execPath, [folder + file, ...process.argv.slice(2)], { stdio: 'inherit' });
   failed ||= run.status !== 0;
 }

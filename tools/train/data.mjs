@@ -9,8 +9,16 @@ export function readSet(dir, weight = 1) {
     .filter((file) => existsSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl'))))
     .map((file) => {
       const raw = readFileSync(join(dir, 'docs', file), 'utf8');
-      const labels = readFileSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl')), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
-      return { name: `${basename(dir)}/${file}`, article: { text: raw, format: file.endsWith('.md') ? 'markdown' : 'plain' }, labels, weight };
+      const labels = readFileSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl')), 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+      return {
+        name: `${basename(dir)}/${file}`,
+        article: { text: raw, format: file.endsWith('.md') ? 'markdown' : 'plain' },
+        labels,
+        weight,
+      };
     });
 }
 
@@ -27,19 +35,21 @@ export function overlap(code, a, b) {
 /** Pairs labels with findings one to one, best first. */
 export function pairUp(labels, found) {
   const pairs = [];
-  for (const g of labels) for (const f of found) {
-    if (g.code !== f.code) continue;
-    const o = overlap(g.code, g, f);
-    if (o >= 0.5) pairs.push([o, g, f]);
-  }
+  for (const g of labels)
+    for (const f of found) {
+      if (g.code !== f.code) continue;
+      const o = overlap(g.code, g, f);
+      if (o >= 0.5) pairs.push([o, g, f]);
+    }
   pairs.sort((x, y) => y[0] - x[0]);
   const used = new Set();
   const out = [];
-  for (const [, g, f] of pairs) if (!used.has(g) && !used.has(f)) {
-    used.add(g);
-    used.add(f);
-    out.push([g, f]);
-  }
+  for (const [, g, f] of pairs)
+    if (!used.has(g) && !used.has(f)) {
+      used.add(g);
+      used.add(f);
+      out.push([g, f]);
+    }
   return out;
 }
 
@@ -71,10 +81,14 @@ export function sum(by) {
 export function table(by) {
   const lines = [];
   for (const [code, r] of [...by].sort()) {
-    lines.push(`${code.padEnd(20)} ${String(r.tp + r.fn).padStart(5)} ${String(r.tp + r.fp).padStart(6)}  P ${(r.tp / (r.tp + r.fp || 1)).toFixed(2)}  R ${(r.tp / (r.tp + r.fn || 1)).toFixed(2)}  F1 ${f1(r).toFixed(3)}`);
+    lines.push(
+      `${code.padEnd(20)} ${String(r.tp + r.fn).padStart(5)} ${String(r.tp + r.fp).padStart(6)}  P ${(r.tp / (r.tp + r.fp || 1)).toFixed(2)}  R ${(r.tp / (r.tp + r.fn || 1)).toFixed(2)}  F1 ${f1(r).toFixed(3)}`,
+    );
   }
   const t = sum(by);
   const rated = [...by.values()].filter((r) => r.tp + r.fn >= 5);
-  lines.push(`micro F1 ${f1(t).toFixed(3)}  P ${(t.tp / (t.tp + t.fp || 1)).toFixed(3)}  R ${(t.tp / (t.tp + t.fn || 1)).toFixed(3)}  macro ${(rated.reduce((s, r) => s + f1(r), 0) / (rated.length || 1)).toFixed(3)}`);
+  lines.push(
+    `micro F1 ${f1(t).toFixed(3)}  P ${(t.tp / (t.tp + t.fp || 1)).toFixed(3)}  R ${(t.tp / (t.tp + t.fn || 1)).toFixed(3)}  macro ${(rated.reduce((s, r) => s + f1(r), 0) / (rated.length || 1)).toFixed(3)}`,
+  );
   return lines.join('\n');
 }

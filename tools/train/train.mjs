@@ -2,10 +2,10 @@
 //   npx tsx tools/train/train.mjs --train DIR[=WEIGHT] … [--test DIR] … [--folds 5] [--out FILE] [--errors CODE] [--provenance TEXT]
 // Prints the figures held back by cross-validation over the training articles, then those of each test folder.
 import { writeFileSync } from 'node:fs';
-import { CODES } from '../../server/src/core/types.ts';
+import { withoutOverlap } from '../../server/src/core/article/judge.ts';
 import { CLAUSE_CODES, CLAUSE_WIDTH, Model, phraseSlot } from '../../server/src/core/model/model.ts';
 import { collectSamples } from '../../server/src/core/training.ts';
-import { withoutOverlap } from '../../server/src/core/article/judge.ts';
+import { CODES } from '../../server/src/core/types.ts';
 import { f1, overlap, pairUp, readSet, table, tally } from './data.mjs';
 import { fit, random } from './fit.mjs';
 import { loadSegmenter } from './segmenter.mjs';
@@ -13,7 +13,7 @@ import { loadSegmenter } from './segmenter.mjs';
 const CLAUSE_BITS = 15;
 const PHRASE_BITS = 17;
 /** By code: fewer labels want a stronger pull to zero. */
-const L2 = { default: 0.02 };
+const L2 = { default: Number(process.env.L2 ?? 0.02) };
 /** How much precision counts beside recall when a threshold is chosen: below 1, precision counts more. */
 const BETA = 0.85;
 
@@ -25,11 +25,20 @@ const segmenter = await loadSegmenter();
 const untrained = new Model({ provenance: '', clauseBits: 1, phraseBits: 1, clause: '', phrase: '', scale: 1, threshold: {} });
 const read = (spec) => {
   const [dir, weight] = spec.split('=');
-  return readSet(dir, Number(weight ?? 1)).map((doc) => ({ ...doc, samples: collectSamples(doc.article, untrained, segmenter).map((s) => ({ ...s, code: s.candidate.code, paragraph: `${doc.name}#${s.paragraph}` })) }));
+  return readSet(dir, Number(weight ?? 1)).map((doc) => ({
+    ...doc,
+    samples: collectSamples(doc.article, untrained, segmenter).map((s) => ({
+      ...s,
+      code: s.candidate.code,
+      paragraph: `${doc.name}#${s.paragraph}`,
+    })),
+  }));
 };
 const docs = all('--train').flatMap(read);
 const tests = all('--test').map((dir) => [dir, read(dir)]);
-console.log(`${docs.length} articles, ${docs.reduce((n, d) => n + d.labels.length, 0)} labels, ${docs.reduce((n, d) => n + d.samples.length, 0)} candidates`);
+console.log(
+  `${docs.length} articles, ${docs.reduce((n, d) => n + d.labels.length, 0)} labels, ${docs.reduce((n, d) => n + d.samples.length, 0)} candidates`,
+);
 
 for (const doc of [...docs, ...tests.flatMap(([, t]) => t)]) prepare(doc);
 ceiling('training', docs);
@@ -76,7 +85,8 @@ function ceiling(name, set) {
     }
   }
   console.log(`${name}: candidates cover ${((100 * found) / total).toFixed(1)}% of labels`);
-  if (args.includes('--missing')) for (const [code, quotes] of missing) console.log(`  ${code} ${quotes.length}: ${quotes.slice(0, 60).join(' | ')}`);
+  if (args.includes('--missing'))
+    for (const [code, quotes] of missing) console.log(`  ${code} ${quotes.length}: ${quotes.slice(0, 60).join(' | ')}`);
 }
 
 /** One weight table per code from a set of articles. */
@@ -101,11 +111,14 @@ function trainAll(set) {
       // A label over several clauses is answered by the best of them; the others are left out.
       const score = (e) => e.slots.reduce((z, k) => z + w[k], 0);
       const best = new Map();
-      for (const e of examples) if (e.y && e.rivals > 1) {
-        const z = score(e);
-        if (!best.has(e.sample.label) || best.get(e.sample.label)[0] < z) best.set(e.sample.label, [z, e]);
-      }
-      examples = examples.filter((e) => !e.y || e.rivals === 1 || best.get(e.sample.label)[1] === e).map((e) => (e.y ? { ...e, weight: e.weight * e.rivals } : e));
+      for (const e of examples)
+        if (e.y && e.rivals > 1) {
+          const z = score(e);
+          if (!best.has(e.sample.label) || best.get(e.sample.label)[0] < z) best.set(e.sample.label, [z, e]);
+        }
+      examples = examples
+        .filter((e) => !e.y || e.rivals === 1 || best.get(e.sample.label)[1] === e)
+        .map((e) => (e.y ? { ...e, weight: e.weight * e.rivals } : e));
       w = fit(examples, size, { l2: L2[code] ?? L2.default });
     }
     tables.set(code, w);
@@ -114,15 +127,16 @@ function trainAll(set) {
 }
 
 function scoreAll(set, tables) {
-  for (const doc of set) for (const s of doc.samples) {
-    const w = tables.get(s.code);
-    if (w === undefined) s.score = -9;
-    else {
-      let z = 0;
-      for (let k = 0; k < s.slots.length; k++) z += w[s.slots[k]];
-      s.score = s.candidate.found.sure ? 9 : z;
+  for (const doc of set)
+    for (const s of doc.samples) {
+      const w = tables.get(s.code);
+      if (w === undefined) s.score = -9;
+      else {
+        let z = 0;
+        for (let k = 0; k < s.slots.length; k++) z += w[s.slots[k]];
+        s.score = s.candidate.found.sure ? 9 : z;
+      }
     }
-  }
 }
 
 /** The claims of an article at given thresholds, by the same steps as the analysis. */
@@ -135,9 +149,19 @@ function decide(doc, thresholds) {
     if (key !== undefined && once.has(key)) continue;
     if (key !== undefined) once.add(key);
     if (margin < 0) continue;
-    byParagraph.set(s.paragraph, [...(byParagraph.get(s.paragraph) ?? []), { candidate: { code: s.code, start: s.start, end: s.end, sample: s }, margin }]);
+    byParagraph.set(s.paragraph, [
+      ...(byParagraph.get(s.paragraph) ?? []),
+      { candidate: { code: s.code, start: s.start, end: s.end, sample: s }, margin },
+    ]);
   }
-  return [...byParagraph.values()].flatMap((list) => withoutOverlap(list).map((a) => ({ code: a.candidate.code, start: a.candidate.start, end: a.candidate.end, text: doc.article.text.slice(a.candidate.start, a.candidate.end) })));
+  return [...byParagraph.values()].flatMap((list) =>
+    withoutOverlap(list).map((a) => ({
+      code: a.candidate.code,
+      start: a.candidate.start,
+      end: a.candidate.end,
+      text: doc.article.text.slice(a.candidate.start, a.candidate.end),
+    })),
+  );
 }
 
 /** For each code the threshold with the best F on scored articles. */
@@ -146,7 +170,12 @@ function chooseThresholds(set) {
   for (const code of CODES) {
     let best = [-1, 0];
     for (let t = -2; t <= 3; t += 0.1) {
-      const by = tally(set.map((doc) => ({ labels: doc.labels.filter((g) => g.code === code), found: decide({ ...doc, samples: doc.samples.filter((s) => s.code === code) }, { [code]: t }) })));
+      const by = tally(
+        set.map((doc) => ({
+          labels: doc.labels.filter((g) => g.code === code),
+          found: decide({ ...doc, samples: doc.samples.filter((s) => s.code === code) }, { [code]: t }),
+        })),
+      );
       const r = by.get(code);
       if (r === undefined) continue;
       const b2 = BETA * BETA;
@@ -165,7 +194,10 @@ const next = random(7);
 const fold = new Map(docs.map((d) => [d, Math.floor(next() * folds)]));
 for (let f = 0; f < folds; f++) {
   const tables = trainAll(docs.filter((d) => fold.get(d) !== f));
-  scoreAll(docs.filter((d) => fold.get(d) === f), tables);
+  scoreAll(
+    docs.filter((d) => fold.get(d) === f),
+    tables,
+  );
 }
 const thresholds = chooseThresholds(docs);
 const heldBack = docs.map((doc) => ({ labels: doc.labels, found: decide(doc, thresholds), doc }));
@@ -192,7 +224,12 @@ function printErrors(list) {
     for (const { labels, found, doc } of list) {
       const pairs = pairUp(labels, found);
       const seen = new Set(pairs.flat());
-      const at = (x) => doc.article.text.slice(Math.max(0, x.start - 25), x.start).replace(/\n/g, '⏎') + '【' + doc.article.text.slice(x.start, x.end) + '】' + doc.article.text.slice(x.end, x.end + 25).replace(/\n/g, '⏎');
+      const at = (x) =>
+        doc.article.text.slice(Math.max(0, x.start - 25), x.start).replace(/\n/g, '⏎') +
+        '【' +
+        doc.article.text.slice(x.start, x.end) +
+        '】' +
+        doc.article.text.slice(x.end, x.end + 25).replace(/\n/g, '⏎');
       for (const g of labels) if (g.code === code && !seen.has(g)) console.log(`  MISS  ${doc.name} ${code}: ${at(g)}`);
       for (const f of found) if (f.code === code && !seen.has(f)) console.log(`  EXTRA ${doc.name} ${code}: ${at(f)}`);
     }
@@ -206,13 +243,17 @@ if (out !== undefined) {
   const scale = most / 127;
   const clause = new Int8Array((1 << CLAUSE_BITS) * CLAUSE_WIDTH);
   const phrase = new Float64Array(1 << PHRASE_BITS);
-  CLAUSE_CODES.forEach((code, c) => tables.get(code)?.forEach((x, i) => {
-    clause[i * CLAUSE_WIDTH + c] = Math.round(x / scale);
-  }));
+  for (const [c, code] of CLAUSE_CODES.entries()) {
+    const w = tables.get(code);
+    for (let i = 0; w !== undefined && i < w.length; i++) clause[i * CLAUSE_WIDTH + c] = Math.round(w[i] / scale);
+  }
   // The phrase codes share one table, kept apart by their slots; where two meet, the weights add up.
-  for (const [code, w] of tables) if (!CLAUSE_CODES.includes(code)) w.forEach((x, i) => (phrase[i] += x));
+  for (const [code, w] of tables) if (!CLAUSE_CODES.includes(code)) for (let i = 0; i < w.length; i++) phrase[i] += w[i];
   const bytes = Int8Array.from(phrase, (x) => Math.max(-127, Math.min(127, Math.round(x / scale))));
-  writeFileSync(out, `${JSON.stringify({ provenance: one('--provenance', ''), clauseBits: CLAUSE_BITS, phraseBits: PHRASE_BITS, scale, threshold: thresholds, clause: Buffer.from(clause.buffer).toString('base64'), phrase: Buffer.from(bytes.buffer).toString('base64') }, null, 1)}\n`);
+  writeFileSync(
+    out,
+    `${JSON.stringify({ provenance: one('--provenance', ''), clauseBits: CLAUSE_BITS, phraseBits: PHRASE_BITS, scale, threshold: thresholds, clause: Buffer.from(clause.buffer).toString('base64'), phrase: Buffer.from(bytes.buffer).toString('base64') }, null, 1)}\n`,
+  );
   console.log(`\nwrote ${out}`);
 }
 void f1;

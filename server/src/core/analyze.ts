@@ -30,7 +30,12 @@ export interface Analyzer {
 }
 
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
-  const local: LocalOptions = { model: options.model ?? shippedModel(), off: options.off ?? new Set(), segmenter: options.segmenter, keep: false };
+  const local: LocalOptions = {
+    model: options.model ?? shippedModel(),
+    off: options.off ?? new Set(),
+    segmenter: options.segmenter,
+    keep: false,
+  };
   function* slices(article: Article, previous?: Analysis, change?: Change): Generator<void, ArticleAnalysis> {
     const before = previous instanceof ArticleAnalysis ? previous : undefined;
     const split = splitArticle(article, before?.split, change);
@@ -75,7 +80,12 @@ function takenOver(results: readonly ParagraphResult[], blocks: readonly Block[]
     if (old === undefined) return undefined;
     const shift = block.end < hull.start ? 0 : by;
     if (old.block === block) return old;
-    const same = old.block.start + shift === block.start && old.block.kind === block.kind && old.block.level === block.level && old.block.bold === block.bold && old.block.prose === block.prose;
+    const same =
+      old.block.start + shift === block.start &&
+      old.block.kind === block.kind &&
+      old.block.level === block.level &&
+      old.block.bold === block.bold &&
+      old.block.prose === block.prose;
     return same && sameLinks(old.block, block) ? old : undefined;
   };
 }

@@ -1,10 +1,10 @@
-import { CODES, type Code, type Span } from './types.ts';
 import { clauseFeatures, clauseSignals, phraseFeatures } from './model/context.ts';
 import { FeatureList, mix, named } from './model/features.ts';
 import { CLAUSE_CODES, CLAUSE_WIDTH, type Model } from './model/model.ts';
 import type { Paragraph } from './paragraph.ts';
 import { codeNumber, RULES } from './rules/index.ts';
 import { type Found, isClauseRule } from './rules/rule.ts';
+import { CODES, type Code, type Span } from './types.ts';
 
 /** A span that may be a claim, with what its own paragraph says for it. The article has the last word. */
 export interface Candidate extends Span {
@@ -31,7 +31,7 @@ const scores = new Float64Array(CLAUSE_WIDTH);
 const values = new Map<string, number>();
 
 /** The number of a named value, remembered: cues and groups come again and again. */
-function valueOf(name: string): number {
+function valueNumber(name: string): number {
   let value = values.get(name);
   if (value === undefined) {
     value = named(name);
@@ -63,7 +63,15 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
       }
       const score = scores[CLAUSE_PLACE.get(rule.code)!]!;
       if (!keep && score < model.threshold(codeNumber(rule.code)) - LIFT) continue;
-      out.push({ code: rule.code, start: span.start, end: span.end, score, found: CLAUSE_FOUND, clause: index, ...(features && { features }) });
+      out.push({
+        code: rule.code,
+        start: span.start,
+        end: span.end,
+        score,
+        found: CLAUSE_FOUND,
+        clause: index,
+        ...(features && { features }),
+      });
     }
   }
   for (const rule of PHRASE_RULES) {
@@ -72,8 +80,8 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
     const floor = model.threshold(code) - LIFT;
     rule.propose(p, (start, end, found) => {
       scratch.clear();
-      phraseFeatures(p, signals, start, end, valueOf(found.cue), valueOf(found.group ?? ''), scratch);
-      if (found.features) for (const f of found.features) scratch.add(mix(EXTRA, valueOf(f)));
+      phraseFeatures(p, signals, start, end, valueNumber(found.cue), valueNumber(found.group ?? ''), scratch);
+      if (found.features) for (const f of found.features) scratch.add(mix(EXTRA, valueNumber(f)));
       const score = model.scorePhrase(code, scratch);
       if (!keep && !found.sure && score < floor) return;
       out.push({ code: rule.code, start, end, score, found, clause: -1, ...(keep && { features: scratch.copy() }) });

@@ -1,6 +1,7 @@
 /** The core's public face: text in, plain objects out. */
-export * from './types.ts';
-export { normalize } from './text/normalize.ts';
-export { createAnalyzer, type Analyzer, type AnalyzerOptions } from './analyze.ts';
-export { isChineseEnough, chineseShare } from './text/chinese.ts';
+
+export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyze.ts';
 export { RULES, ruleOf } from './rules/index.ts';
+export { chineseShare, isChineseEnough } from './text/chinese.ts';
+export { normalize } from './text/normalize.ts';
+export * from './types.ts';

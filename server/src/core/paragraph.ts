@@ -1,10 +1,10 @@
-import type { Quantity, Segmenter, TimeExpression, Word } from './types.ts';
 import { Cues } from './extract/cues.ts';
 import { findQuantities } from './extract/quantity/index.ts';
 import { findTimes } from './extract/time/index.ts';
 import type { Block } from './text/blocks.ts';
 import { normalize } from './text/normalize.ts';
 import { type Clause, type Sentence, splitSentences } from './text/sentences.ts';
+import type { Quantity, Segmenter, TimeExpression, Word } from './types.ts';
 
 /** One prose block, taken apart. Everything in it depends on the block alone, so that it is kept while the block stays. Offsets are in `text`. */
 export interface Paragraph {

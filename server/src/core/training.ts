@@ -1,9 +1,9 @@
-import type { Candidate } from './candidates.ts';
 import { genreFeatures } from './article/genre.ts';
 import { Judge } from './article/judge.ts';
 import { analyzeBlock } from './article/local.ts';
 import { standings } from './article/settle.ts';
 import { splitArticle } from './article/split.ts';
+import type { Candidate } from './candidates.ts';
 import type { Model } from './model/model.ts';
 import { isProse, rawEnd, rawStart } from './text/blocks.ts';
 import type { Article, Segmenter } from './types.ts';
@@ -32,7 +32,13 @@ export function collectSamples(article: Article, model: Model, segmenter?: Segme
       const features = new Int32Array(own.length + extra.length);
       features.set(own);
       features.set(extra, own.length);
-      return { candidate, paragraph, features, start: block.start + rawStart(block, candidate.start), end: block.start + rawEnd(block, candidate.end) };
+      return {
+        candidate,
+        paragraph,
+        features,
+        start: block.start + rawStart(block, candidate.start),
+        end: block.start + rawEnd(block, candidate.end),
+      };
     });
   });
 }

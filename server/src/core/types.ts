@@ -91,8 +91,19 @@ export interface TimeExpression extends Span {
  */
 export type TimeValue =
   | { readonly type: 'fixed'; readonly from: string | null; readonly until: string | null }
-  | { readonly type: 'offset'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly from: number; readonly until: number; readonly part?: TimePart }
-  | { readonly type: 'rolling'; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year'; readonly from: number | null; readonly until: number | null }
+  | {
+      readonly type: 'offset';
+      readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+      readonly from: number;
+      readonly until: number;
+      readonly part?: TimePart;
+    }
+  | {
+      readonly type: 'rolling';
+      readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
+      readonly from: number | null;
+      readonly until: number | null;
+    }
   | { readonly type: 'until'; readonly of: TimeValue; readonly inclusive: boolean }
   | { readonly type: 'weekday'; readonly day: number; readonly week: number | null; readonly lastDay?: number }
   | { readonly type: 'partial'; readonly year: number | null; readonly part: TimePart }

@@ -23,21 +23,15 @@ function describe(checked: Checked, claim: Claim, markdown: boolean): string {
   const { locale } = checked;
   const rule = ruleOf(claim.code);
   const text = ruleText(rule, locale);
-  const escape = markdown ? escapeMarkdown : (value: string) => value;
-  const name = markdown ? `**${escape(text.name)}**` : text.name;
-  const facts = factsOf(checked, claim).map(escape);
+  const safe = markdown ? escapeMarkdown : (value: string) => value;
+  const name = markdown ? `**${safe(text.name)}**` : text.name;
+  const facts = factsOf(checked, claim).map(safe);
   const basis = (rule.basis ?? []).map((b) => {
     const cited = [b.title, b.article].filter(Boolean).join(' ');
-    return t(locale, 'hover.basis') + (markdown ? `[${escape(cited)}](${b.url})` : `${cited} ${b.url}`);
+    return t(locale, 'hover.basis') + (markdown ? `[${safe(cited)}](${b.url})` : `${cited} ${b.url}`);
   });
   const link = markdown ? `[${t(locale, 'hover.rule')}](${rulePage(claim.code)})` : rulePage(claim.code);
-  const lines = [
-    `${name} · ${escape(cachedMessage(claim, locale))}`,
-    ...facts,
-    `${escape(text.why)} ${escape(text.advice)}`,
-    ...basis,
-    link,
-  ];
+  const lines = [`${name} · ${safe(cachedMessage(claim, locale))}`, ...facts, `${safe(text.why)} ${safe(text.advice)}`, ...basis, link];
   // Two spaces: a line break, not a paragraph, so that the hover stays short.
   return lines.join(markdown ? '  \n' : '\n');
 }

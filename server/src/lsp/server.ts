@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import { CLAIMS_CHANGED, type ClaimsChangedParams } from '../../../common/protocol.ts';
 import type { Settings } from '../../../common/settings.ts';
 import { CONFIG_NAME } from '../config/project.ts';
@@ -116,7 +116,9 @@ export class Server {
     if (this.#told.has(article)) return;
     this.#told.add(article);
     const size = (article.document.getText().length / 1e6).toFixed(1);
-    this.connection.window.showWarningMessage(t(this.client.locale, 'status.tooLarge', { size, limit: this.settings.current.maximumSize }));
+    const message = t(this.client.locale, 'status.tooLarge', { size, limit: this.settings.current.maximumSize });
+    // Not the connection's showWarningMessage: that is a request, which a plain client may not know.
+    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
   }
 
   #failed(article: OpenArticle, error: unknown): void {

@@ -38,7 +38,14 @@ export class ArticleAnalysis implements Analysis {
 
   get quantities(): readonly SourcedQuantity[] {
     this.quantityList ??= this.results.flatMap((r) =>
-      r.quantities.map((q) => ({ ...q, ...absolute(r, q), source: q.source && { ...absolute(r, q.source), text: this.article.text.slice(absolute(r, q.source).start, absolute(r, q.source).end) } })),
+      r.quantities.map((q) => ({
+        ...q,
+        ...absolute(r, q),
+        source: q.source && {
+          ...absolute(r, q.source),
+          text: this.article.text.slice(absolute(r, q.source).start, absolute(r, q.source).end),
+        },
+      })),
     );
     return this.quantityList;
   }
@@ -64,7 +71,14 @@ export class ArticleAnalysis implements Analysis {
         const { start, end } = absolute(r, c);
         const nth = (ordinals.get(c.id) ?? 0) + 1;
         ordinals.set(c.id, nth);
-        claims.push({ ...c, id: nth === 1 ? c.id : `${c.id}-${nth}`, start, end, text: text.slice(start, end), suppressed: suppress.by(c.code, start, end) });
+        claims.push({
+          ...c,
+          id: nth === 1 ? c.id : `${c.id}-${nth}`,
+          start,
+          end,
+          text: text.slice(start, end),
+          suppressed: suppress.by(c.code, start, end),
+        });
       }
     }
     this.directiveList = suppress.directives;
@@ -101,6 +115,12 @@ function sectionsOf(results: readonly ParagraphResult[], length: number): Sectio
   return heads.map((r, i) => {
     const { block } = r;
     const next = heads.slice(i + 1).find((h) => h.block.level <= block.level);
-    return { title: block.prose.trim(), level: block.level, heading: { start: block.start, end: block.end }, start: block.start, end: next?.block.start ?? length };
+    return {
+      title: block.prose.trim(),
+      level: block.level,
+      heading: { start: block.start, end: block.end },
+      start: block.start,
+      end: next?.block.start ?? length,
+    };
   });
 }

@@ -2,8 +2,19 @@ import { bucket, mix, named } from '../model/features.ts';
 import type { Traits } from './local.ts';
 
 const T = {
-  first: named('d.first'), second: named('d.second'), questions: named('d.questions'), exclamations: named('d.exclamations'), sources: named('d.sources'), numbers: named('d.numbers'), sentence: named('d.sentence'),
-  speaker: named('d.speaker'), quoted: named('d.quoted'), question: named('d.question'), title: named('d.title'), source: named('d.source'), speakers: named('d.speakers'),
+  first: named('d.first'),
+  second: named('d.second'),
+  questions: named('d.questions'),
+  exclamations: named('d.exclamations'),
+  sources: named('d.sources'),
+  numbers: named('d.numbers'),
+  sentence: named('d.sentence'),
+  speaker: named('d.speaker'),
+  quoted: named('d.quoted'),
+  question: named('d.question'),
+  title: named('d.title'),
+  source: named('d.source'),
+  speakers: named('d.speakers'),
 };
 
 /** Steps of a rate: per 10,000 characters or per 100 sentences. */

@@ -18,6 +18,7 @@ function bounds(t: TimeExpression, date: string | null): boolean {
   if (t.kind === 'ahead' || t.kind === 'partial') return true;
   const { value } = t;
   if (t.kind === 'absolute') return value.type !== 'fixed' || value.until === null || date === null || value.until >= date;
-  if (t.kind === 'relative') return (value.type === 'offset' && value.until >= 0 && value.from >= 0) || value.type === 'weekday' || value.type === 'partial';
+  if (t.kind === 'relative')
+    return (value.type === 'offset' && value.until >= 0 && value.from >= 0) || value.type === 'weekday' || value.type === 'partial';
   return false;
 }

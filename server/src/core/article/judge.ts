@@ -41,7 +41,9 @@ export class Judge {
       for (const f of standingFeatures(standing)) scratch.add(f);
       const clause = new Float64Array(CLAUSE_WIDTH);
       this.model.scoreClause(scratch, clause);
-      lift = Float64Array.from(CODES, (code, i) => (IS_CLAUSE[i] ? clause[CLAUSE_CODES.indexOf(code as never)]! : this.model.scorePhrase(i, scratch)));
+      lift = Float64Array.from(CODES, (code, i) =>
+        IS_CLAUSE[i] ? clause[CLAUSE_CODES.indexOf(code as never)]! : this.model.scorePhrase(i, scratch),
+      );
       this.remembered.set(key, lift);
     }
     return lift;
@@ -59,7 +61,9 @@ const EXCLUSIVE: Partial<Record<Code, Code>> = { 'vague-attribution': 'anonymous
 /** Of candidates that overlap within a code, the best; in the order of the text. */
 export function withoutOverlap(accepted: Accepted[]): Accepted[] {
   const kept: Accepted[] = [];
-  const best = [...accepted].sort((a, b) => b.margin - a.margin || a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end);
+  const best = [...accepted].sort(
+    (a, b) => b.margin - a.margin || a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end,
+  );
   for (const a of best) {
     const { code, start, end } = a.candidate;
     const clash = kept.some(({ candidate: k }) => (k.code === code || k.code === EXCLUSIVE[code]) && k.start < end && k.end > start);

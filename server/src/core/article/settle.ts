@@ -35,7 +35,15 @@ export function settle(s: Settling): ParagraphResult[] {
   });
 }
 
-function judged(s: Settling, standing: StandingOf, block: Block, local: Local, seen: ReadonlySet<string>, basis: string, index: number): ParagraphResult {
+function judged(
+  s: Settling,
+  standing: StandingOf,
+  block: Block,
+  local: Local,
+  seen: ReadonlySet<string>,
+  basis: string,
+  index: number,
+): ParagraphResult {
   const p = local.paragraph;
   const accepted: Accepted[] = [];
   const once = new Set(seen);

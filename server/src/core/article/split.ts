@@ -1,4 +1,4 @@
-import { TreeFragment, type Tree } from '@lezer/common';
+import { type Tree, TreeFragment } from '@lezer/common';
 import { type Block, moved } from '../text/blocks.ts';
 import { markdownBlocks } from '../text/markdown.ts';
 import { plainBlocks } from '../text/plain.ts';
@@ -23,7 +23,9 @@ export function splitArticle(article: Article, previous?: Split, change?: Change
   }
   let fragments: readonly TreeFragment[] | undefined;
   if (before?.tree && hull && !touchesMatter(before.text, hull)) {
-    fragments = TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [{ fromA: hull.start, toA: hull.oldEnd, fromB: hull.start, toB: hull.newEnd }]);
+    fragments = TreeFragment.applyChanges(TreeFragment.addTree(before.tree), [
+      { fromA: hull.start, toA: hull.oldEnd, fromB: hull.start, toB: hull.newEnd },
+    ]);
   }
   const { tree, blocks } = markdownBlocks(text, fragments);
   return { text, format, tree, blocks };

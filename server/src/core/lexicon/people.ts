@@ -55,7 +55,7 @@ export const GENERIC = /很多|不少|许多|大家|人们|有人|有些|普遍|
 
 /** Bare callings that count as a name where nothing better is said. */
 export const ROLES =
-  /^(?:主持人|财务|销售|管理层|董事会|销售总监|财务总监|市场总监|技术总监|投后负责人|发言人|首席执行官|AI|[\u4e00-\u9fff]{2,3}(?:总监|副总|客服|市场部|运营部))$/;
+  /^(?:主持人|财务|销售|管理层|董事会|[一-龥]{2,8}派|销售总监|财务总监|市场总监|技术总监|投后负责人|发言人|首席执行官|AI|[\u4e00-\u9fff]{2,3}(?:总监|副总|客服|市场部|运营部))$/;
 
 /** Words that end the name of a body. */
 export const BODY_END =
@@ -69,7 +69,7 @@ export const STRONG_VERBS = new Set(
 );
 /** Verbs that need a clear subject right before them. */
 export const WEAK_VERBS = new Set(
-  `预测 预计 判断 估计 估算 预期 分析 建议 提醒 相信 主张 宣布 公告 披露 声明 评价 评论 形容 批评 喊话 写 测算 喊 警示 发文 提出 发布公告 发布公告称 发公告 发出通知 发布通知 发文称 发文指出 提示 披露称 预告 喊出`.split(
+  `预测 预估 预计 判断 估计 估算 预期 分析 建议 提醒 相信 主张 宣布 公告 披露 声明 评价 评论 形容 批评 喊话 写 测算 喊 警示 发文 提出 发布公告 发布公告称 发公告 发出通知 发布通知 发文称 发文指出 提示 披露称 预告 喊出`.split(
     /\s+/,
   ),
 );

@@ -1,13 +1,36 @@
-import { CLASS_NAMES, type WordClass } from '../lexicon/index.ts';
-import { classNumber } from '../lexicon/index.ts';
 import type { Cue } from '../extract/cues.ts';
+import { CLASS_NAMES, classNumber, type WordClass } from '../lexicon/index.ts';
 import { indexAt, type Paragraph } from '../paragraph.ts';
 import { bucket, type FeatureList, mix, named } from './features.ts';
 
 /** Classes whose presence in a clause says how it is meant. */
 const SIGNALS: readonly WordClass[] = [
-  'forecast', 'will', 'hedge', 'condition', 'advice', 'negation', 'past', 'habit', 'first', 'second', 'cause', 'likeness', 'question',
-  'absolute', 'superlative', 'loaded', 'many', 'degree', 'change', 'speech', 'vague', 'document', 'provider', 'leadIn', 'promise', 'unnamedHead',
+  'forecast',
+  'will',
+  'hedge',
+  'condition',
+  'advice',
+  'negation',
+  'past',
+  'habit',
+  'first',
+  'second',
+  'cause',
+  'likeness',
+  'question',
+  'absolute',
+  'superlative',
+  'loaded',
+  'many',
+  'degree',
+  'change',
+  'speech',
+  'vague',
+  'document',
+  'provider',
+  'leadIn',
+  'promise',
+  'unnamedHead',
 ];
 const SIGNAL_NUMBERS = SIGNALS.map(classNumber);
 /** The first so many signals are also combined in pairs. */
@@ -40,21 +63,57 @@ export function clauseSignals(p: Paragraph): ClauseSignals {
   for (const q of p.quantities) {
     const c = indexAt(p.clauses, q.start);
     if (c < 0) continue;
-    kinds[c]! |= KIND.quantity | (q.kind === 'percent' || q.kind === 'percentagePoint' ? KIND.percent : q.kind === 'money' ? KIND.money : q.kind === 'multiple' ? KIND.multiple : 0);
+    kinds[c]! |=
+      KIND.quantity |
+      (q.kind === 'percent' || q.kind === 'percentagePoint'
+        ? KIND.percent
+        : q.kind === 'money'
+          ? KIND.money
+          : q.kind === 'multiple'
+            ? KIND.multiple
+            : 0);
   }
   for (const t of p.times) {
     const c = indexAt(p.clauses, t.start);
     if (c < 0) continue;
-    kinds[c]! |= t.kind === 'relative' ? KIND.relative : t.kind === 'ahead' ? KIND.ahead : t.kind === 'absolute' ? KIND.absolute : KIND.partial;
+    kinds[c]! |=
+      t.kind === 'relative' ? KIND.relative : t.kind === 'ahead' ? KIND.ahead : t.kind === 'absolute' ? KIND.absolute : KIND.partial;
   }
   return { bits, cues, kinds };
 }
 
 const T = {
-  bias: named('bias'), gram1: named('g1'), gram2: named('g2'), gram3: named('g3'), gram4: named('g4'), word: named('word'), cls: named('cls'), pair: named('pair'),
-  first: named('first'), last: named('last'), mark: named('mark'), sentenceMark: named('smark'), place: named('place'), size: named('size'), kind: named('kind'),
-  before: named('before'), beforeEnd: named('bend'), beforeCls: named('bcls'), beforeWord: named('bword'), after: named('after'), afterStart: named('astart'), afterCls: named('acls'), afterWord: named('aword'), elsewhere: named('else'), block: named('block'), quoted: named('quoted'),
-  start2: named('start2'), end2: named('end2'), end3: named('end3'), start3: named('start3'), clsKind: named('clskind'),
+  bias: named('bias'),
+  gram1: named('g1'),
+  gram2: named('g2'),
+  gram3: named('g3'),
+  gram4: named('g4'),
+  word: named('word'),
+  cls: named('cls'),
+  pair: named('pair'),
+  first: named('first'),
+  last: named('last'),
+  mark: named('mark'),
+  sentenceMark: named('smark'),
+  place: named('place'),
+  size: named('size'),
+  kind: named('kind'),
+  before: named('before'),
+  beforeEnd: named('bend'),
+  beforeCls: named('bcls'),
+  beforeWord: named('bword'),
+  after: named('after'),
+  afterStart: named('astart'),
+  afterCls: named('acls'),
+  afterWord: named('aword'),
+  elsewhere: named('else'),
+  block: named('block'),
+  quoted: named('quoted'),
+  start2: named('start2'),
+  end2: named('end2'),
+  end3: named('end3'),
+  start3: named('start3'),
+  clsKind: named('clskind'),
 };
 
 const BLOCK_KINDS = ['paragraph', 'heading', 'item', 'quote'];
@@ -108,7 +167,8 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
     const same = prev.sentence === clause.sentence ? 1 : 0;
     out.add(mix(mix(T.beforeEnd, same), text.charCodeAt(prev.end - 1)));
     for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(mix(T.beforeCls, s), same));
-    if (same) for (const { signal, cue } of signals.cues[index - 1]!) if (signal < PAIRED) out.add(mix(mix(T.beforeWord, signal), cue.word));
+    if (same)
+      for (const { signal, cue } of signals.cues[index - 1]!) if (signal < PAIRED) out.add(mix(mix(T.beforeWord, signal), cue.word));
   }
   if (index + 1 < p.clauses.length) {
     const next = p.clauses[index + 1]!;
@@ -122,13 +182,51 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
 }
 
 const P = {
-  cue: named('p.cue'), text: named('p.text'), left1: named('p.l1'), left2: named('p.l2'), left3: named('p.l3'), right1: named('p.r1'), right2: named('p.r2'), right3: named('p.r3'), around: named('p.around'),
-  cls: named('p.cls'), word: named('p.word'), clsCue: named('p.clscue'), near: named('p.near'), after: named('p.after'), before: named('p.before'), kind: named('p.kind'), place: named('p.place'), elsewhere: named('p.else'), mark: named('p.mark'), block: named('p.block'),
-  size: named('p.size'), bag: named('p.bag'), bag2: named('p.bag2'), group: named('p.group'), groupCls: named('p.gcls'), groupL1: named('p.gl1'), groupR1: named('p.gr1'), groupR2: named('p.gr2'), groupL2: named('p.gl2'), start: named('p.start'), clauseSize: named('p.csize'), nextCls: named('p.nextc'), prevCls: named('p.prevc'),
+  cue: named('p.cue'),
+  text: named('p.text'),
+  left1: named('p.l1'),
+  left2: named('p.l2'),
+  left3: named('p.l3'),
+  right1: named('p.r1'),
+  right2: named('p.r2'),
+  right3: named('p.r3'),
+  around: named('p.around'),
+  cls: named('p.cls'),
+  word: named('p.word'),
+  clsCue: named('p.clscue'),
+  near: named('p.near'),
+  after: named('p.after'),
+  before: named('p.before'),
+  kind: named('p.kind'),
+  place: named('p.place'),
+  elsewhere: named('p.else'),
+  mark: named('p.mark'),
+  block: named('p.block'),
+  size: named('p.size'),
+  bag: named('p.bag'),
+  bag2: named('p.bag2'),
+  group: named('p.group'),
+  groupCls: named('p.gcls'),
+  groupL1: named('p.gl1'),
+  groupR1: named('p.gr1'),
+  groupR2: named('p.gr2'),
+  groupL2: named('p.gl2'),
+  start: named('p.start'),
+  clauseSize: named('p.csize'),
+  nextCls: named('p.nextc'),
+  prevCls: named('p.prevc'),
 };
 
 /** The features of a phrase in its clause. `cue` names what was found, `group` the kind of finding. */
-export function phraseFeatures(p: Paragraph, signals: ClauseSignals, start: number, end: number, cue: number, group: number, out: FeatureList): void {
+export function phraseFeatures(
+  p: Paragraph,
+  signals: ClauseSignals,
+  start: number,
+  end: number,
+  cue: number,
+  group: number,
+  out: FeatureList,
+): void {
   const { text } = p;
   const at = (i: number) => (i >= 0 && i < text.length ? text.charCodeAt(i) : 0);
   out.add(T.bias);
@@ -191,7 +289,8 @@ export function phraseFeatures(p: Paragraph, signals: ClauseSignals, start: numb
   for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
   for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(P.elsewhere, s));
   if (index > 0) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(P.prevCls, s));
-  if (index + 1 < p.clauses.length) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(P.nextCls, s));
+  if (index + 1 < p.clauses.length)
+    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(P.nextCls, s));
 }
 
 export const SIGNAL_NAMES: readonly string[] = SIGNALS;

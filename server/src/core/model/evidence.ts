@@ -18,6 +18,11 @@ const MOST = 4;
 export function evidenceOf(p: Paragraph, candidate: Candidate): string[] {
   const classes = SPEAKS[candidate.code];
   if (classes === undefined) return candidate.found.cue === '' ? [] : [candidate.found.cue];
-  const words = classes.flatMap((cls) => p.cues.of(cls).filter((c) => c.start >= candidate.start && c.end <= candidate.end).map(wordOf));
+  const words = classes.flatMap((cls) =>
+    p.cues
+      .of(cls)
+      .filter((c) => c.start >= candidate.start && c.end <= candidate.end)
+      .map(wordOf),
+  );
   return [...new Set(words)].slice(0, MOST);
 }

@@ -29,6 +29,7 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
-    for (const phrase of unnamedPhrases(p)) emit(phrase.start, phrase.end, { cue: phrase.head, group: phrase.opening, features: phrase.features });
+    for (const phrase of unnamedPhrases(p))
+      emit(phrase.start, phrase.end, { cue: phrase.head, group: phrase.opening, features: phrase.features });
   },
 });

@@ -2,7 +2,8 @@ import { firstCue, hasCue } from '../extract/cues.ts';
 import { indexAt } from '../paragraph.ts';
 import { phraseRule } from './rule.ts';
 
-const BASE = /同比|环比|年增|月增|季增|较|比|相比|从|由|自|以来|至今|同期|上年|去年|前年|上月|上季|年初|年均|复合|增至|升至|降至|达到|一年|一天|日|周|盘中|收盘|收涨|收跌|开盘|午后|早盘|领涨|涨停|跌停|年化|每年|(?:19|20)[0-9]{2}年/;
+const BASE =
+  /同比|环比|年增|月增|季增|较|比|相比|从|由|自|以来|至今|同期|上年|去年|前年|上月|上季|年初|年均|复合|增至|升至|降至|达到|一年|一天|日|周|盘中|收盘|收涨|收跌|开盘|午后|早盘|领涨|涨停|跌停|年化|每年|(?:19|20)[0-9]{2}年/;
 
 export const rule = phraseRule({
   code: 'missing-baseline',
@@ -39,15 +40,33 @@ export const rule = phraseRule({
       if (clause === undefined) continue;
       const sentence = p.sentences[clause.sentence];
       if (sentence === undefined) continue;
-      const before = changes.findLast((c) => c.end <= q.start && q.start - c.end <= 4 && c.start >= clause.start && !/[,。]/.test(p.text.slice(c.end, q.start)));
+      const before = changes.findLast(
+        (c) => c.end <= q.start && q.start - c.end <= 4 && c.start >= clause.start && !/[,。]/.test(p.text.slice(c.end, q.start)),
+      );
       const after = firstCue(changes, q.end, Math.min(clause.end, q.end + 5));
       const self = /^翻|[番]/.test(q.text) || p.text.charAt(q.start - 1) === '翻' || p.text.slice(q.start - 2, q.start) === '翻了';
       if (!before && !after && !self) continue;
-      const start = before ? before.start : self && p.text.slice(q.start - 2, q.start) === '翻了' ? q.start - 2 : self && p.text.charAt(q.start - 1) === '翻' ? q.start - 1 : q.start;
+      const start = before
+        ? before.start
+        : self && p.text.slice(q.start - 2, q.start) === '翻了'
+          ? q.start - 2
+          : self && p.text.charAt(q.start - 1) === '翻'
+            ? q.start - 1
+            : q.start;
       const end = !before && after ? after.end : q.end;
       const base = BASE.test(p.text.slice(sentence.start, sentence.end));
       const own = BASE.test(p.text.slice(clause.start, clause.end));
-      emit(start, end, { cue: before || after ? 'change' : 'self', group: own ? 'clause-base' : base ? 'sentence-base' : 'bare', quantity: q, features: [`kind=${q.kind}`, `rel=${p.times.some((t) => t.start >= sentence.start && t.end <= sentence.end)}`, `to=${/[至到为]$/.test(p.text.slice(Math.max(0, q.start - 1), q.start))}`, `doc=${hasCue(p.cues.of('document'), sentence.start, sentence.end)}`] });
+      emit(start, end, {
+        cue: before || after ? 'change' : 'self',
+        group: own ? 'clause-base' : base ? 'sentence-base' : 'bare',
+        quantity: q,
+        features: [
+          `kind=${q.kind}`,
+          `rel=${p.times.some((t) => t.start >= sentence.start && t.end <= sentence.end)}`,
+          `to=${/[至到为]$/.test(p.text.slice(Math.max(0, q.start - 1), q.start))}`,
+          `doc=${hasCue(p.cues.of('document'), sentence.start, sentence.end)}`,
+        ],
+      });
     }
   },
 });

@@ -30,7 +30,12 @@ export const rule = phraseRule({
   propose(p, emit) {
     p.times.forEach((t, time) => {
       if (t.kind !== 'relative' && t.kind !== 'partial' && t.kind !== 'ahead') return;
-      emit(t.bare.start, t.bare.end, { cue: p.text.slice(t.bare.start, t.bare.end), group: t.kind, time, features: [`tail=${t.end > t.bare.end}`, `value=${t.value.type}`] });
+      emit(t.bare.start, t.bare.end, {
+        cue: p.text.slice(t.bare.start, t.bare.end),
+        group: t.kind,
+        time,
+        features: [`tail=${t.end > t.bare.end}`, `value=${t.value.type}`],
+      });
     });
   },
 });

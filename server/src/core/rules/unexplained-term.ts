@@ -30,8 +30,20 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
-    for (const term of latinTerms(p)) emit(term.start, term.end, { cue: term.known ? 'known' : term.form, group: term.known ? 'known' : 'latin', once: term.text.toUpperCase(), features: [`explained=${explained(p, term.start, term.end)}`, `term=${term.text}`] });
-    for (const cue of p.cues.of('trade')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'trade', once: wordOf(cue), features: [`explained=${explained(p, cue.start, cue.end)}`] });
+    for (const term of latinTerms(p))
+      emit(term.start, term.end, {
+        cue: term.known ? 'known' : term.form,
+        group: term.known ? 'known' : 'latin',
+        once: term.text.toUpperCase(),
+        features: [`explained=${explained(p, term.start, term.end)}`, `term=${term.text}`],
+      });
+    for (const cue of p.cues.of('trade'))
+      emit(cue.start, cue.end, {
+        cue: wordOf(cue),
+        group: 'trade',
+        once: wordOf(cue),
+        features: [`explained=${explained(p, cue.start, cue.end)}`],
+      });
   },
 });
 
@@ -39,7 +51,14 @@ export const rule = phraseRule({
 function explained(p: Paragraph, start: number, end: number): boolean {
   const { text } = p;
   const next = text.charAt(end);
-  if (next === '(' || text.startsWith('是指', end) || text.startsWith('指的是', end) || text.startsWith(',即', end) || text.startsWith(',也就是', end)) return true;
+  if (
+    next === '(' ||
+    text.startsWith('是指', end) ||
+    text.startsWith('指的是', end) ||
+    text.startsWith(',即', end) ||
+    text.startsWith(',也就是', end)
+  )
+    return true;
   return text.charAt(start - 1) === '(' && (next === ')' || next === ',');
 }
 
@@ -63,7 +82,16 @@ function latinTerms(p: Paragraph): LatinTerm[] {
     if (term.length < 2 || term.length > 24) continue;
     const start = m.index;
     const end = start + term.length;
-    const form = upper === term.replace(/[^A-Za-z]/g, '').length ? (/[0-9]/.test(term) ? 'upper-digit' : `upper${Math.min(5, term.length)}`) : upper === 0 ? 'lower' : upper === 1 && /^[A-Z]/.test(term) ? 'title' : 'mixed';
+    const form =
+      upper === term.replace(/[^A-Za-z]/g, '').length
+        ? /[0-9]/.test(term)
+          ? 'upper-digit'
+          : `upper${Math.min(5, term.length)}`
+        : upper === 0
+          ? 'lower'
+          : upper === 1 && /^[A-Z]/.test(term)
+            ? 'title'
+            : 'mixed';
     if (p.block.links.some((l) => l.start < end && l.end > start && /:\/\//.test(text.slice(l.start, l.end)))) continue;
     found.push({ start, end, text: term, form, known: known.some((c) => c.start === start && c.end === end) });
   }

@@ -33,7 +33,13 @@ export const rule = phraseRule({
         cue: q.unit ?? q.kind,
         group: q.kind,
         quantity: q,
-        features: [`approx=${q.approx}`, `form=${form(q.text)}`, `size=${q.max > 0 ? Math.floor(Math.log10(q.max)) : -9}`, `range=${q.min !== q.max}`, `unit=${q.unit !== null}`],
+        features: [
+          `approx=${q.approx}`,
+          `form=${form(q.text)}`,
+          `size=${q.max > 0 ? Math.floor(Math.log10(q.max)) : -9}`,
+          `range=${q.min !== q.max}`,
+          `unit=${q.unit !== null}`,
+        ],
       });
     }
   },

@@ -31,6 +31,7 @@ export const rule = phraseRule({
   },
   propose(p, emit) {
     for (const cue of p.cues.of('vague')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'word' });
-    for (const phrase of unnamedPhrases(p)) emit(phrase.start, phrase.end, { cue: phrase.head, group: 'phrase', features: phrase.features });
+    for (const phrase of unnamedPhrases(p))
+      emit(phrase.start, phrase.end, { cue: phrase.head, group: 'phrase', features: phrase.features });
   },
 });

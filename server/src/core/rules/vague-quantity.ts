@@ -36,7 +36,8 @@ export const rule = phraseRule({
       // 大幅(地)增长, 远超, 快速的发展
       const change = firstCue(changes, cue.end, Math.min(p.text.length, cue.end + 6));
       const gap = change ? p.text.slice(cue.end, change.start) : '';
-      if (change && (gap === '' || gap === '地' || gap === '的')) emit(cue.start, change.end, { cue: wordOf(cue), group: 'degree', features: [`change=${wordOf(change)}`] });
+      if (change && (gap === '' || gap === '地' || gap === '的'))
+        emit(cue.start, change.end, { cue: wordOf(cue), group: 'degree', features: [`change=${wordOf(change)}`] });
       else if (cue.end - cue.start >= 2) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'degree-alone' });
     }
     for (const cue of p.cues.of('degreeAfter')) {

@@ -53,7 +53,9 @@ export function reachOf(directives: readonly RawDirective[], text: string): (Spa
         break;
       }
       case 'disable': {
-        const end = directives.find((e, i) => i > by && e.kind === 'enable' && (e.codes.length === 0 || d.codes.every((c) => e.codes.includes(c))));
+        const end = directives.find(
+          (e, i) => i > by && e.kind === 'enable' && (e.codes.length === 0 || d.codes.every((c) => e.codes.includes(c))),
+        );
         reach.push({ start: d.end, end: end?.start ?? text.length, by });
         break;
       }

@@ -1,5 +1,5 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser as commonmark } from '@lezer/markdown';
+import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { Span } from '../types.ts';
 import { type Block, type BlockKind, NO_LINKS } from './blocks.ts';
 
@@ -55,8 +55,23 @@ function bare(kind: BlockKind, text: string, start: number, end: number): Block 
 
 /** Inline nodes that are no prose: left out whole. */
 const DROPPED = new Set([
-  'EmphasisMark', 'StrikethroughMark', 'LinkMark', 'URL', 'LinkTitle', 'LinkLabel', 'CodeMark', 'InlineCode', 'HTMLTag', 'Comment',
-  'Image', 'ProcessingInstruction', 'QuoteMark', 'HeaderMark', 'TaskMarker', 'Autolink', 'HardBreak',
+  'EmphasisMark',
+  'StrikethroughMark',
+  'LinkMark',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+  'CodeMark',
+  'InlineCode',
+  'HTMLTag',
+  'Comment',
+  'Image',
+  'ProcessingInstruction',
+  'QuoteMark',
+  'HeaderMark',
+  'TaskMarker',
+  'Autolink',
+  'HardBreak',
 ]);
 
 function pushProse(node: SyntaxNode, text: string, kind: BlockKind, level: number, out: Block[]): void {

@@ -22,7 +22,7 @@ export interface Sentences {
   readonly clauses: readonly Clause[];
 }
 
-const enum Mark {
+enum Mark {
   None,
   Clause,
   Sentence,
@@ -120,7 +120,18 @@ function opensStatement(text: string, at: number): boolean {
 /** Whether the mark at `end` closes a bracket or quotation mark that stands within `[start, end)`. */
 function closes(text: string, start: number, end: number): boolean {
   const closer = text.charCodeAt(end);
-  const opener = closer === 0x201d ? 0x201c : closer === 0x2019 ? 0x2018 : closer === 41 ? 40 : closer === 0x300b ? 0x300a : closer === 0x3011 ? 0x3010 : 0;
+  const opener =
+    closer === 0x201d
+      ? 0x201c
+      : closer === 0x2019
+        ? 0x2018
+        : closer === 41
+          ? 40
+          : closer === 0x300b
+            ? 0x300a
+            : closer === 0x3011
+              ? 0x3010
+              : 0;
   if (opener === 0) return false;
   let depth = 0;
   for (let i = start; i < end; i++) {

@@ -1,5 +1,7 @@
 import type { Approx, QuantityKind } from '../../types.ts';
+import { perAt, smallChange } from './change.ts';
 import { FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
+import { fraction, slashFraction } from './fraction.ts';
 import { type Numeral, parseNumeral } from './numeral.ts';
 import { PER, type Unit, unitAt } from './units.ts';
 
@@ -30,7 +32,7 @@ const LETTER_FACTORS: readonly (readonly [string, number])[] = [
   ['w', 1e4],
   ['W', 1e4],
   ['K', 1e3],
-]; // prettier-ignore
+];
 
 /** The amount whose number starts at `start`; null where there is no number that can be read. */
 export function readAmount(text: string, start: number): Amount | null {
@@ -114,7 +116,7 @@ export function readAmount(text: string, start: number): Amount | null {
       numeral: n,
       entry: null,
       fraction: false,
-    }; // prettier-ignore
+    };
   }
   return withUnit(text, start, next, min, max, approx, n, found);
 }
@@ -135,7 +137,6 @@ function withUnit(
   n: Numeral,
   found: { readonly unit: Unit; readonly length: number; readonly word: string },
 ): Amount {
-  // prettier-ignore
   const entry = found.unit;
   let min = lo;
   let max = hi;
@@ -189,111 +190,3 @@ function withUnit(
 }
 
 const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块'];
-
-function perAt(text: string, end: number): number {
-  const mark = text[end];
-  if (mark !== '/' && mark !== '每') return end;
-  const per = PER.at(text, end + 1);
-  if (per !== null) {
-    const stop = end + 1 + per.word.length;
-    const again = text[stop] === '/' ? PER.at(text, stop + 1) : null;
-    return again === null ? stop : stop + 1 + again.word.length;
-  }
-  if (mark === '/' && isArabic(text, end + 1)) {
-    const n = parseNumeral(text, end + 1);
-    const unit = n === null ? null : unitAt(text, n.end);
-    if (n !== null && unit !== null) return n.end + unit.length;
-  }
-  return end;
-}
-
-const STEPS: Readonly<Record<string, readonly [string, number][]>> = {
-  元: [
-    ['角', 0.1],
-    ['毛', 0.1],
-    ['分', 0.01],
-  ],
-  圆: [
-    ['角', 0.1],
-    ['毛', 0.1],
-    ['分', 0.01],
-  ],
-  块: [
-    ['毛', 0.1],
-    ['角', 0.1],
-    ['分', 0.01],
-  ],
-  毛: [['分', 0.01]],
-  角: [['分', 0.01]],
-}; // prettier-ignore
-
-/** `1角7分`, `3毛`, and the lone digit of `41块3`, after a money word. */
-function smallChange(text: string, end: number, word: string): { readonly value: number; readonly end: number } | null {
-  const steps = STEPS[word];
-  if (steps === undefined) return null;
-  let at = end;
-  let value = 0;
-  for (const [name, worth] of steps) {
-    const role = roleAt(text, at);
-    const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
-    if (digit < 0 || text[at + 1] !== name) continue;
-    value += digit * worth;
-    at += 2;
-  }
-  if (at > end) {
-    if (text[at] === '整' || text[at] === '钱') at++;
-    return { value, end: at };
-  }
-  if (word !== '块') return null;
-  const role = roleAt(text, at);
-  const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
-  const next = text[at + 1] ?? '';
-  if (digit < 0 || roleAt(text, at + 1) !== 0 || '个家张次位条件斤天年月片只台'.includes(next || '!') || isLetter(text, at + 1))
-    return null;
-  return { value: digit * 0.1, end: at + 1 };
-}
-
-/** 百分之三十五点六, 千分之三, 三分之一: per cent. */
-function fraction(text: string, start: number, below: Numeral): Amount | null {
-  let at = below.end + 2;
-  if (text.charCodeAt(at) === 32) at++;
-  const above = roleAt(text, at) === 0 ? null : parseNumeral(text, at);
-  if (above === null || below.min !== below.max || below.min === 0) return null;
-  const value = (x: number) => tidy((x * 100) / below.min);
-  const unit = below.min === 100 || below.min === 1000 || below.min === 10000 ? text.slice(start, below.end + 2) : null;
-  return {
-    start,
-    end: above.end,
-    min: value(above.min),
-    max: value(above.max),
-    approx: above.approx,
-    kind: 'percent',
-    unit,
-    currency: null,
-    numeral: above,
-    entry: null,
-    fraction: true,
-  }; // prettier-ignore
-}
-
-/** 2/3 and its like; a date such as 3/27 is none. */
-function slashFraction(text: string, start: number, n: Numeral): Amount | null {
-  if (text[n.end] !== '/' || n.plainDigits !== 1 || n.decimals > 0 || !isArabic(text, n.end + 1)) return null;
-  if (isArabic(text, n.end + 2) || text[n.end + 2] === '/' || text[n.end + 2] === '.' || isLetter(text, n.end + 2)) return null;
-  const below = text.charCodeAt(n.end + 1) - 48;
-  if (n.min < 1 || n.min >= below) return null;
-  const value = tidy((n.min * 100) / below);
-  return {
-    start,
-    end: n.end + 2,
-    min: value,
-    max: value,
-    approx: 'none',
-    kind: 'percent',
-    unit: null,
-    currency: null,
-    numeral: n,
-    entry: null,
-    fraction: true,
-  };
-}

@@ -146,7 +146,6 @@ function emit(
   currency: string | null,
   out: Quantity[],
 ): void {
-  // prettier-ignore
   const lead = leadBefore(text, start, floorOf(out), leadAllowed(text, start));
   const tail = tailAfter(text, end);
   const approx = combine(lead.approx, inner, tail.approx);
@@ -223,7 +222,7 @@ const measured: Step = (text, i, out) => {
     kind,
     unit: amount.unit ?? (lead.currency === null ? null : lead.unit),
     currency,
-  }); // prettier-ignore
+  });
   return tail.end;
 };
 

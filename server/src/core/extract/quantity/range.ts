@@ -43,7 +43,7 @@ export function rangeAfter(text: string, left: Amount): Amount | null {
       bare: left.numeral.bare && right.numeral.bare,
       plainDigits: left.numeral.plainDigits === 0 ? 0 : right.numeral.plainDigits,
     },
-  }; // prettier-ignore
+  };
 }
 
 /** Nothing but Arabic digits. */

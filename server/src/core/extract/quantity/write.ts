@@ -37,7 +37,6 @@ export function toMixedNumber(value: number): string | null {
     [1e8, '亿'],
     [1e4, '万'],
   ] as const) {
-    // prettier-ignore
     if (value < factor) continue;
     const head = String(value / factor);
     const decimals = head.split('.')[1]?.length ?? 0;
@@ -79,7 +78,6 @@ function section(value: number): string {
     [10, '十'],
     [1, ''],
   ] as const) {
-    // prettier-ignore
     const digit = Math.floor(value / factor) % 10;
     if (digit === 0) gap = out !== '';
     else {

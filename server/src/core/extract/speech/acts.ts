@@ -52,7 +52,9 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
 /** `中信建投指出,`: what stands so can hardly be anything but a name. */
 function sureBefore(found: FoundSubject, text: string, end: number): FoundSubject {
   const { subject } = found.parsed;
-  if (subject.kind !== 'name' || subject.sure || !/^[,:]/.test(text.slice(end, end + 1)) || subject.name.length < 3) return found;
+  if (subject.kind !== 'name' || subject.sure) return found;
+  const marked = /^[,:]/.test(text.slice(end, end + 1)) && subject.name.length > 2;
+  if (!marked && !/(?:表示|认为|指出|强调|透露|坦言|回应)$/.test(text.slice(end - 2, end))) return found;
   return { ...found, parsed: { subject: { ...subject, sure: true }, weight: 1 } };
 }
 

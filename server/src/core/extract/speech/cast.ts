@@ -45,6 +45,7 @@ export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints): Cast
   const names = new Map<string, boolean>();
   for (const [name, about] of people) if (about.weight >= 2 || about.count >= 2) names.set(name, about.body);
   const aliases = aliasesOf(names, locals, hints);
+  for (const alias of aliases.keys()) names.delete(alias);
   const forms = new Map(locals.flatMap((l) => l.forms));
   const questions = locals.filter((l) => l.question && /[?]/.test(l.text)).length;
   const askedByMark = [...hosts].length > 0;

@@ -31,9 +31,12 @@ export function setFocus(focus: Focus, name: string, body: boolean): void {
 export function notice(local: LocalSpeech, cast: Cast, focus: Focus, head: number, until: number): number {
   let i = head;
   for (; i < local.heads.length && local.heads[i]!.start < until; i++) {
-    const { start, end, body, paper } = local.heads[i]!;
+    const { start, end, body, paper, first } = local.heads[i]!;
     const named = mentioned(local.text.slice(start, end), cast);
-    if (named) setFocus(focus, named.name, named.body);
+    if (named && !named.body && !first && focus.fresh) {
+      // Not a sentence's subject: second choice only.
+      if (named.name !== focus.person) focus.other = named.name;
+    } else if (named) setFocus(focus, named.name, named.body);
     else if (body !== null) setFocus(focus, body, true);
     if (paper !== null) focus.paper = paper;
   }

@@ -119,7 +119,8 @@ function carryOn(p: Paragraph, act: FoundAct, acts: readonly FoundAct[], quotes:
         a.verb.start > verb.start &&
         a.start >= reach.start &&
         a.start < reach.end &&
-        (a.subject.kind !== 'self' || a.start > reach.start + 3),
+        (a.subject.kind !== 'self' || a.start > reach.start + 3) &&
+        !(a.subject.kind === 'unnamed' && a.subject.generic),
     );
     if (quoted) return { ...act, reach: { start: reach.start, end: Math.min(reach.end, Math.max(quoted.end, reach.start)) } };
     if (rival) reach = { start: reach.start, end: clauseStart(p, rival.start) };

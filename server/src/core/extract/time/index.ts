@@ -142,7 +142,6 @@ function bounded(
   plainYear: boolean,
   out: TimeExpression[],
 ): number {
-  // prettier-ignore
   const floor = out.length === 0 ? 0 : out[out.length - 1]!.end;
   const before = text.startsWith('之前', end) || text.startsWith('以前', end) ? 2 : text[end] === '前' && !isFrontWord(text, end) ? 1 : 0;
   if (before > 0) return put(text, out, start, end + before, 'ahead', bareStart, bareEnd, upTo(value, !plainYear));

@@ -1,0 +1,66 @@
+import { isArabic, isLetter, roleAt } from './characters.ts';
+import { parseNumeral } from './numeral.ts';
+import { PER, unitAt } from './units.ts';
+
+export function perAt(text: string, end: number): number {
+  const mark = text[end];
+  if (mark !== '/' && mark !== '每') return end;
+  const per = PER.at(text, end + 1);
+  if (per !== null) {
+    const stop = end + 1 + per.word.length;
+    const again = text[stop] === '/' ? PER.at(text, stop + 1) : null;
+    return again === null ? stop : stop + 1 + again.word.length;
+  }
+  if (mark === '/' && isArabic(text, end + 1)) {
+    const n = parseNumeral(text, end + 1);
+    const unit = n === null ? null : unitAt(text, n.end);
+    if (n !== null && unit !== null) return n.end + unit.length;
+  }
+  return end;
+}
+
+export const STEPS: Readonly<Record<string, readonly [string, number][]>> = {
+  元: [
+    ['角', 0.1],
+    ['毛', 0.1],
+    ['分', 0.01],
+  ],
+  圆: [
+    ['角', 0.1],
+    ['毛', 0.1],
+    ['分', 0.01],
+  ],
+  块: [
+    ['毛', 0.1],
+    ['角', 0.1],
+    ['分', 0.01],
+  ],
+  毛: [['分', 0.01]],
+  角: [['分', 0.01]],
+};
+
+/** `1角7分`, `3毛`, and the lone digit of `41块3`, after a money word. */
+export function smallChange(text: string, end: number, word: string): { readonly value: number; readonly end: number } | null {
+  const steps = STEPS[word];
+  if (steps === undefined) return null;
+  let at = end;
+  let value = 0;
+  for (const [name, worth] of steps) {
+    const role = roleAt(text, at);
+    const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
+    if (digit < 0 || text[at + 1] !== name) continue;
+    value += digit * worth;
+    at += 2;
+  }
+  if (at > end) {
+    if (text[at] === '整' || text[at] === '钱') at++;
+    return { value, end: at };
+  }
+  if (word !== '块') return null;
+  const role = roleAt(text, at);
+  const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
+  const next = text[at + 1] ?? '';
+  if (digit < 0 || roleAt(text, at + 1) !== 0 || '个家张次位条件斤天年月片只台'.includes(next || '!') || isLetter(text, at + 1))
+    return null;
+  return { value: digit * 0.1, end: at + 1 };
+}
