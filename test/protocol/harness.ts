@@ -43,6 +43,8 @@ export interface StartOptions {
   options?: InitializationOptions;
   locale?: string;
   folder?: string;
+  /** Whose end ends the server; null: it runs in this very process, and to watch over that one would keep it alive. */
+  processId?: number | null;
   /** Answers `workspace/configuration`. */
   configuration?: () => unknown;
 }
@@ -59,7 +61,14 @@ export class TestClient {
     this.connection = connection;
   }
 
-  async initialize({ capabilities = {}, options, locale = 'en', folder, configuration }: StartOptions): Promise<this> {
+  async initialize({
+    capabilities = {},
+    options,
+    locale = 'en',
+    folder,
+    configuration,
+    processId = process.pid,
+  }: StartOptions): Promise<this> {
     const { connection } = this;
     const notify = (event: string) => (params: unknown) => this.#happened(event, params);
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -77,7 +86,7 @@ export class TestClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration?.() ?? null));
     connection.listen();
     this.initialized = await connection.sendRequest('initialize', {
-      processId: process.pid,
+      processId,
       rootUri: folder ?? null,
       capabilities,
       locale,

@@ -43,7 +43,7 @@ async function startHere(options: StartOptions = {}) {
   const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up) as never, new StreamMessageWriter(down) as never);
   serve(connection, platform);
   const client = new TestClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
-  await client.initialize(options);
+  await client.initialize({ ...options, processId: null });
   return { client, finishLoading, asked: () => asked };
 }
 
