@@ -34,6 +34,11 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   const length = n.end - a.start;
   if ((a.unit === '位' || a.unit === '名') && text[a.start - 1] === '前') return false;
   if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
+  if (text[a.start - 1] === '%' && !isArabic(text, a.start - 2)) return false; // an encoded address
+  if (a.unit === '条' && '国科'.includes(text[a.start - 1] ?? '!') && !n.arabic) return false; // 国九条
+  if (a.unit === '次' && '届大'.includes(text[a.start - 1] ?? '!')) return false; // 四届十次董事会
+  if (a.unit === '个点' && n.min === 1 && !n.arabic && isHan(text, a.end) && !'的以左多就都也上下出'.includes(text[a.end]!)) return false;
+  if (entry?.loose && lead.word === null && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false; // 2021城市报告
   if (a.unit === '刀' && !n.arabic && n.min < 10) return false;
   if (text.startsWith('一点点', a.start)) return false;
   if (entry?.loose && !n.arabic && n.min < 10 && !'仨俩两'.includes(text[a.start]!)) return false;
@@ -42,16 +47,20 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
       return entry === null || (entry.one && (a.unit !== '块' || a.end - a.start > 2) && !indefinite(text, a));
     // 陆家, 伍位: a surname or a name; 拾, 佰 alone.
     if ('壹贰叁肆伍陆柒捌玖拾佰仟'.includes(text[a.start]!)) return a.kind === 'money';
-    if (n.bare) return (entry?.strict ?? false) || lead.word === '上' || (lead.word === '过' && n.min >= 100) || n.factor >= 1e4;
+    if (n.bare) {
+      if (lead.word !== null && lead.word !== '小') return n.min >= 100;
+      return (entry?.strict ?? false) || a.approx === 'about' || (n.factor >= 1e4 && !entry?.loose);
+    }
     if (a.unit === '点' || a.unit === '分') return false;
     if ((a.unit === '天' || a.unit === '年') && '第每'.includes(text[a.start - 1] ?? '!')) return false;
     if (a.unit === '成' && first === 11) return false;
   }
+  if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
   if (a.unit === '点') return acceptsPoint(text, a, lead);
   if (a.unit === '分' && '点时:'.includes(text[a.start - 1] ?? '!')) return false;
   if (a.unit === '月' && n.arabic) return false;
   if (a.unit === '分' && (n.min > 1000 || n.decimals > 2)) return false;
-  if (n.arabic && n.leadingZero && a.unit !== '元' && length > 2) return false;
+  if (n.arabic && n.leadingZero && length > 2) return false;
   if (n.arabic && (a.unit === 'x' || a.unit === 'X')) return !isLetter(text, a.end) && !isArabic(text, a.end);
   if (n.arabic && n.plainDigits >= 7 && entry?.kind === 'count' && n.min > 2e9) return false;
   if (n.min === 360 && entry?.loose) return false;
@@ -107,6 +116,7 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   const year = n.plainDigits === 4 && n.min >= 1900 && n.min <= 2100;
   if (lead.word !== null && lead.word !== '过' && lead.word !== '小' && !(year && next !== ',' && next !== '。')) return true;
   if (tail.word !== null && tail.word !== '+') return true;
+  if (a.approx === 'atLeast' && n.plainDigits >= 3 && !year) return true; // 3000+
   if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
   if (
     /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价)$/.test(
@@ -114,8 +124,9 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
     )
   )
     return true;
+  if (/^(?:之间|区间|(?:这个|这一|的)?(?:缺口|点位|关口|整数关))/.test(text.slice(a.end, a.end + 6))) return true;
   if (isHan(text, a.end) && !'的和与,关大一整附至到、'.includes(next)) return false;
-  return /(?:至|到|为|达|破|收于|报|站上|失守|守住|看|降至|攻|只有|仅|是)$/.test(text.slice(Math.max(0, a.start - 2), a.start));
+  return /(?:至|到|为|达|破|收于|报|站上|失守|守住|看|降至|攻|只有|仅|是|目标)$/.test(text.slice(Math.max(0, a.start - 2), a.start));
 }
 
 function lineStart(text: string, start: number): boolean {
@@ -138,10 +149,10 @@ function acceptsChinese(text: string, a: Amount, lead: Lead, tail: Tail, first: 
   if (n.decimals > 0) return true;
   if (n.several && text[a.end - 1] === '几' && text[a.end - 2] === '点') return true;
   if (n.bare) {
-    if (lead.word === '上' || lead.word === '过') return n.min >= 100 && !'面下'.includes(next || '!');
+    if (lead.word === '上' || lead.word === '过' || lead.word === '破') return n.min >= 100 && !'面下'.includes(next || '!');
     if (length === 1) return false;
     if (n.min >= 1e8 || text[a.end - 1] === '亿') return true;
-    return next === '级' || tail.word !== null || lead.word !== null;
+    return next === '级' || tail.word !== null || lead.word !== null || a.approx !== 'none' || roleAt(text, a.start + 1) <= 10; // 百八十万
   }
   if (n.several && length === 1) return false;
   if (n.min >= 1e4 || text[a.end - 1] === '亿' || text[a.end - 1] === '万')

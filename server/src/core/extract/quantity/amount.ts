@@ -1,6 +1,7 @@
 import type { Approx, QuantityKind } from '../../types.ts';
 import { perAt, smallChange } from './change.ts';
 import { FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
+import { skipFixed } from './exclude.ts';
 import { fraction, slashFraction } from './fraction.ts';
 import { type Numeral, parseNumeral } from './numeral.ts';
 import { PER, type Unit, unitAt } from './units.ts';
@@ -34,6 +35,9 @@ const LETTER_FACTORS: readonly (readonly [string, number])[] = [
   ['K', 1e3],
 ];
 
+/** After a currency sign: `£1.5m`. */
+const SHORT_FACTORS: Readonly<Record<string, number>> = { m: 1e6, M: 1e6, b: 1e9, B: 1e9 };
+
 /** The amount whose number starts at `start`; null where there is no number that can be read. */
 export function readAmount(text: string, start: number): Amount | null {
   const n = parseNumeral(text, start);
@@ -56,8 +60,17 @@ export function readAmount(text: string, start: number): Amount | null {
       break;
     }
   }
-  // 一个亿, 两个半亿, 一个半月
-  if (text[end] === '个' && min === max) {
+  const short = SHORT_FACTORS[text[end] ?? ''];
+  if (n.arabic && factor === 1 && short !== undefined && '$€£¥'.includes(text[start - 1] ?? '!') && !isLetter(text, end + 1)) {
+    factor = short;
+    end++;
+  }
+  const counted = countedInBig(text, end, n);
+  if (counted !== null) {
+    ({ min, max, approx, end } = counted);
+    ({ factor } = counted);
+  } else if (text[end] === '个' && min === max) {
+    // 一个亿, 两个半亿, 一个半月
     const half = text[end + 1] === '半';
     const big = roleAt(text, end + (half ? 2 : 1));
     if (big >= WAN && big <= ZHAO) {
@@ -79,8 +92,19 @@ export function readAmount(text: string, start: number): Amount | null {
     max = tidy(max * factor);
   }
   let next = end;
-  if (text[next] === '来' && !n.arabic && unitAt(text, next + 1) !== null && min >= 10) {
+  if (n.arabic && text.charCodeAt(next) === 32 && (text[next + 1] === '多' || text[next + 1] === '余') && unitAt(text, next + 2) !== null)
+    next++;
+  const some = text.startsWith('好几', next) ? 2 : text.startsWith('优良几', next) ? 3 : 0;
+  if (some > 0 && min === max && n.place >= 10 && unitAt(text, next + some) !== null) {
+    // 200好几家
+    approx = 'above';
+    max = min + n.place * factor - 1;
+    next += some;
+  } else if (text[next] === '来' && unitAt(text, next + 1) !== null && min >= 10) {
     approx = 'about';
+    next++;
+  } else if (text[next] === '把' && n.bare && n.end - start === 1 && unitAt(text, next + 1) !== null) {
+    approx = 'about'; // 千把块
     next++;
   } else if (text[next] === '+') {
     approx = 'atLeast';
@@ -109,7 +133,7 @@ export function readAmount(text: string, start: number): Amount | null {
       end: plus ? end + 1 : end,
       min,
       max,
-      approx: approx === n.approx || plus ? approx : n.approx,
+      approx: approx === n.approx || plus || counted !== null ? approx : n.approx,
       kind: null,
       unit: null,
       currency: null,
@@ -119,6 +143,25 @@ export function readAmount(text: string, start: number): Amount | null {
     };
   }
   return withUnit(text, start, next, min, max, approx, n, found);
+}
+
+/** 几个亿, 两个多亿, 十来个亿: 个 between the number and 万/亿; null where it is none of these. */
+function countedInBig(text: string, end: number, n: Numeral): (Pick<Amount, 'min' | 'max' | 'approx' | 'end'> & { factor: number }) | null {
+  let at = end;
+  let approx: Approx = n.approx;
+  if (text[at] === '来' && n.min >= 10) {
+    approx = 'about';
+    at++;
+  }
+  if (text[at] !== '个') return null;
+  at++;
+  const more = text[at] === '多' && n.min === n.max ? 1 : 0;
+  const big = roleAt(text, at + more);
+  if (big < WAN || big > ZHAO) return null;
+  const factor = FACTOR[big]!;
+  if (more === 1) approx = 'above';
+  // The caller multiplies: the last value below one more 亿.
+  return { min: n.min, max: more === 1 ? tidy(n.max + 1 - 1 / factor) : n.max, approx, end: at + more + 1, factor };
 }
 
 const REST = ['月', '小时', '星期', '礼拜', '季度', '世纪', '钟头', '交易日'];
@@ -148,10 +191,19 @@ function withUnit(
     min = tidy(min * entry.factor);
     max = tidy(max * entry.factor);
   }
+  // 八五折, 85折
+  if (found.word === '折' && min === max && min >= 10 && min < 100) min = max = tidy(min / 10);
   if (text[end] === '半' && HALVABLE.includes(found.word) && min === max) {
     min = max = tidy(min + 0.5 * entry.factor);
     end++;
-  } else if (found.word === '成' && roleAt(text, end) >= 2 && roleAt(text, end) <= 10 && min === max && roleAt(text, end + 1) === 0) {
+  } else if (
+    found.word === '成' &&
+    roleAt(text, end) >= 2 &&
+    roleAt(text, end) <= 10 &&
+    min === max &&
+    roleAt(text, end + 1) === 0 &&
+    skipFixed(text, end) === end
+  ) {
     min = max = tidy(min + roleAt(text, end) - 1);
     end++;
   } else if (entry.kind === 'money' && currency === 'CNY' && min === max) {

@@ -9,7 +9,7 @@ const LEADS = new WordTable<Approx>([
     'about',
   ),
   ...words<Approx>('接近 近 将近 接近于 逼近 快到 快要 小 不到 不足 低于 少于 小于 未到 未满 不满 不及 未达 远低于 没到', 'below'),
-  ...words<Approx>('超过 超 逾 超过了 多于 高于 大于 已超 已超过 远超 远超过 远高于 超出 不止 过 优于', 'above'),
+  ...words<Approx>('超过 超 逾 超过了 多于 高于 大于 已超 已超过 远超 远超过 远高于 超出 不止 过 破 优于', 'above'),
   ...words<Approx>('至少 不少于 不低于 起码 最少 不下 不下于 不小于 至少有 少说 少说也有 至少要 大于等于 ≥', 'atLeast'),
   ...words<Approx>('最多 至多 不超过 不高于 顶多 不多于 不大于 未超过 没超过 不超 小于等于 ≤ 至多为 最多有', 'atMost'),
   ...words<Approx>('整整 足足', 'none'),
@@ -20,9 +20,10 @@ const LEADS = new WordTable<Approx>([
 /** One-character leads that are the tail of another word after these. */
 const BAD_LEAD: Readonly<Record<string, string>> = {
   近: '最附临靠亲远邻就走相切贴',
-  约: '预签条节契违纽特制公履邀和爽守毁失简续缔解婉绰隐',
+  约: '合预签条节契违纽特制公履邀和爽守毁失简续缔解婉绰隐',
   超: '中英德意反赶高西法入',
   过: '不经通超透路渡穿越度错难跳绕胜亏受来去好说做看见买卖用吃拿',
+  破: '突冲跌击打涨升',
   小: '大中最缩减从较很变弱狭',
 };
 
@@ -57,7 +58,8 @@ export function leadBefore(text: string, start: number, floor: number, allow: (w
     const end = at > floor && text.charCodeAt(at - 1) === 32 ? at - 1 : at;
     const word: Word<Approx> | null = said === null ? LEADS.before(text, end, floor) : null;
     if (word !== null && allow(word.word) && !badLead(text, end, word.word)) {
-      at = end - word.word.length;
+      // 大概有三百家: the verb parts the approximator from the range marked.
+      if (!/[有占达]$/.test(word.word)) at = end - word.word.length;
       approx = word.value;
       said = word.word;
       continue;
@@ -99,6 +101,7 @@ const BAD_TAIL: Readonly<Record<string, string>> = {
   '+': '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
   一线: '城产员',
   前后: '端',
+  上下: '文游级属班',
 };
 
 /** Reads one approximator that starts at `end`. */

@@ -1,4 +1,4 @@
-import { isArabic, isLetter, roleAt } from './characters.ts';
+import { isArabic, isLetter, roleAt, TEN, ZHAO } from './characters.ts';
 import { WordTable, words } from './words.ts';
 
 /** Fixed words that begin with a numeral and are no quantity: idioms, names, terms. */
@@ -31,7 +31,14 @@ export function skipFixed(text: string, i: number): number {
   const end = i + found.word.length;
   // 十分钟, 万分之五
   if (found.word.endsWith('分') && (text[end] === '钟' || text[end] === '之')) return i;
+  // 二百五十万: the numerals go on
+  if (roleAt(text, end) >= TEN && roleAt(text, end) <= ZHAO && isNumeral(found.word)) return i;
   return end;
+}
+
+function isNumeral(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (roleAt(word, i) === 0) return false;
+  return true;
 }
 
 const BEFORE_ONE = '统唯之专单同任每某这那另哪逐万初不进闭';

@@ -24,7 +24,9 @@ export function fixedAt(text: string, i: number): FixedAmount | null {
       if (next !== '半' || '是会一夜'.includes(text[i + 2] ?? '!') || roleAt(text, i - 1) !== 0) return null;
       return percent(i + 2, 50);
     case '半':
-      return next === '数' && text[i - 1] !== '过' ? percent(i + 2, 50) : null;
+      if (next === '数') return text[i - 1] !== '过' ? percent(i + 2, 50) : null;
+      // 近半
+      return text[i - 1] === '近' && !'年月天日个小夜路场导空价百山米里'.includes(next ?? '!') ? percent(i + 1, 50) : null;
     case '过':
       if (next !== '半' || '通超难经透不'.includes(text[i - 1] ?? '!') || '年个天小载夜山价'.includes(text[i + 2] ?? '!')) return null;
       return percent(text[i + 2] === '数' ? i + 3 : i + 2, 50, 'above');
@@ -33,6 +35,10 @@ export function fixedAt(text: string, i: number): FixedAmount | null {
       return percent(i + 2, 50, 'above');
     case '腰':
       return next === '斩' ? percent(i + 2, 50) : null;
+    case '对':
+      return next === '折' && !'磨叠线角'.includes(text[i + 2] ?? '!')
+        ? { end: i + 2, min: 5, max: 5, kind: 'other', unit: '折', approx: 'none' }
+        : null;
     case '翻':
       return doubling(text, i);
     case '个':
@@ -70,9 +76,6 @@ function doubling(text: string, i: number): FixedAmount | null {
       unit: '番',
       approx: more === 1 ? 'above' : 'none',
     };
-  }
-  if (text[n.end] === '倍' && n.min === 1 && n.max === 1 && text[n.end + 1] !== '多' && text[n.end + 1] !== '半') {
-    return { end: n.end + 1, min: 2, max: 2, kind: 'multiple', unit: '倍', approx: 'none' };
   }
   return null;
 }

@@ -31,7 +31,7 @@ function buildClasses(): Uint8Array {
   }
   for (let c = 0; c < 26; c++) table[65 + c] = table[97 + c] = LETTER;
   table['第'.charCodeAt(0)] = ORDINAL;
-  for (const c of '过大腰翻个双') table[c.charCodeAt(0)] = FIXED;
+  for (const c of '过大腰翻个双对') table[c.charCodeAt(0)] = FIXED;
   return table;
 }
 
@@ -48,7 +48,7 @@ type Step = (text: string, i: number, out: Quantity[]) => number;
  * - `近`, `接近`, `不到`, `不足`, `以下`, `小两百亿`: below; `超过`, `逾`, `多`, `出头`: above; `至少`, `以上`, `上百`, `+`: atLeast;
  *   `至多`, `不超过`, `以内`: atMost; `约`, `左右`, `来`, `附近`: about; all keep min = max = the number said;
  * - shares are per cent (`三成五` 35, `三分之一` 33.33…, `一半` 50, `千分之三` 0.3, `腰斩` 50), basis points percentage points;
- * - `翻两番` 4, `翻番`/`翻倍`/`翻了一倍` 2: the factor reached; a plain `一倍` is 1, as written;
+ * - `翻两番` 4, `翻番`/`翻倍` 2: the factor reached; `一倍` (also of `翻了一倍`) is 1, as written;
  * - 毛, 角, 分 and cents are parts of their currency's unit; other units keep the value as written (`三个月` 3);
  * - a bare `三百万` is money only where its clause speaks of money, and its currency is then not said.
  */
@@ -155,6 +155,7 @@ function emit(
 /** 过 only before 半, 百, 亿 and the like; 小 only before 百 and more; */
 function leadAllowed(text: string, start: number): (word: string) => boolean {
   return (word) => {
+    if (word === '破') return /^[百千万亿]/.test(text[start] ?? '');
     if (word === '过') return /^[百千万亿]|^[一二三四五六七八九]成/.test(text.slice(start, start + 2));
     if (word === '小') return /^[一两二三四五六七八九][百千万]/.test(text.slice(start, start + 2));
     return true;
@@ -168,7 +169,8 @@ const measured: Step = (text, i, out) => {
   if (first === null) return i + 1;
   const floor = floorOf(out);
   let amount: Amount = first;
-  const range = rangeAfter(text, first);
+  const sign = signBefore(text, first.start);
+  const range = rangeAfter(text, first, sign < 0 && SIGNED.has(first.kind));
   if (range !== null) amount = range;
   const count = digitCountAt(text, i, first.numeral.end, first.numeral.min);
   if (count !== null) return emitFixed(text, i, count, out);
@@ -180,13 +182,16 @@ const measured: Step = (text, i, out) => {
     roleAt(text, i) <= ZHAO;
   let start = amount.start;
   let inner = amount.approx;
-  const sign = signBefore(text, start);
   if (sign < 0 && amount.kind !== null && amount.kind !== 'percent' && amount.kind !== 'percentagePoint' && isHyphenJoined(text, start))
     return first.end;
   if (bare) {
     start--;
     inner = 'atLeast';
-  } else if (text[start - 1] === '好' && text[start] === '几') start--;
+  } else if (
+    text[start] === '几' &&
+    (text[start - 1] === '好' || ('大小'.includes(text[start - 1] ?? '!') && roleAt(text, start + 1) > 10))
+  )
+    start--;
   const lead = leadBefore(text, start, floor, leadAllowed(text, start));
   const tail = tailAfter(text, amount.end);
   const known = bare ? { ...lead, word: '上' } : lead;
@@ -207,9 +212,9 @@ const measured: Step = (text, i, out) => {
   let min = amount.min;
   let max = amount.max;
   let from = lead.start;
-  if (sign !== 0 && lead.start === start && (kind === 'percent' || kind === 'percentagePoint' || kind === 'other')) {
+  if (sign !== 0 && lead.start === start && (SIGNED.has(kind) || text[start - 1] === '负')) {
     from = start - 1;
-    if (sign < 0) [min, max] = [-max, -min];
+    if (sign < 0 && range === null) [min, max] = [-max, -min];
   }
   const approx = combine(lead.approx, inner, tail.approx);
   out.push({
@@ -226,9 +231,13 @@ const measured: Step = (text, i, out) => {
   return tail.end;
 };
 
+/** A sign before these is theirs; before others a hyphen mostly joins. A number whose unit comes later has none yet. */
+const SIGNED: ReadonlySet<string | null> = new Set(['percent', 'percentagePoint', 'other']);
+
 /** −1 or 1 for a sign at the number at `start`, 0 where the mark is none. */
 function signBefore(text: string, start: number): number {
   const c = text[start - 1];
+  if (c === '负') return '正抱辜胜担背肩自欺'.includes(text[start - 2] ?? '!') ? 0 : -1;
   if (c !== '-' && c !== '+') return 0;
   const before = text[start - 2];
   if (before !== undefined && (isArabic(text, start - 2) || before === '%' || before === '-')) return 0;

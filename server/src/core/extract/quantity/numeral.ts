@@ -1,5 +1,5 @@
 import { parseArabic } from './arabic.ts';
-import { ARABIC, FACTOR, roleAt, SEVERAL, TEN, tidy, WAN, ZHAO } from './characters.ts';
+import { ARABIC, FACTOR, isArabic, roleAt, SEVERAL, TEN, tidy, WAN, ZHAO } from './characters.ts';
 import { addBig, addSmall, innerApprox, isBig, type Reading, readDecimals, readDigits } from './reading.ts';
 
 /** A number in any script and mixture, read out; both ends are equal unless it is written as a span (`两三百`, `几十`). */
@@ -72,9 +72,20 @@ export function parseNumeral(text: string, start: number): Numeral | null {
         r.pendLo = r.pendHi = -1;
         break;
       }
+      // 2000 多万
+      if (r.pendLo >= 0 && head !== null && text.charCodeAt(i) === 32 && isBig(roleAt(text, i + 2)) && '多余'.includes(text[i + 1]!)) i++;
       const inner = innerApprox(text, i, r);
       if (inner === 0) break;
       i += inner;
+      continue;
+    }
+    // 1亿零500万
+    if (role === 1 && head !== null && r.pendLo < 0 && r.big < Number.POSITIVE_INFINITY && isArabic(text, i + 1)) {
+      const rest = parseArabic(text, i + 1);
+      if (rest.decimals > 0 || rest.digits > 4 || !fits(text, rest.end, rest.value, r.big, 4)) break;
+      r.pendLo = r.pendHi = rest.value;
+      r.pendPlace = rest.place;
+      i = rest.end;
       continue;
     }
     if (role === ARABIC) {
@@ -112,6 +123,8 @@ export function parseNumeral(text: string, start: number): Numeral | null {
     } else if (role <= ZHAO) {
       if (role >= WAN) {
         if (!addBig(r, role, i === start, text, i)) break;
+      } else if (role === TEN && head !== null && i === head.end) {
+        break; // 2019十大
       } else if (!addSmall(r, FACTOR[role]!, i === start)) break;
       i++;
     } else break;

@@ -3,7 +3,7 @@ import { type Amount, readAmount } from './amount.ts';
 import { isArabic, roleAt, tidy } from './characters.ts';
 
 /** The range that `left` opens (`30-40%`, `200万-300万人次`, `三到五倍`, `两、三年`), or null where it stands alone. */
-export function rangeAfter(text: string, left: Amount): Amount | null {
+export function rangeAfter(text: string, left: Amount, negative: boolean): Amount | null {
   let at = left.end;
   if (text.startsWith('(含)', at)) at += 3;
   const space = text.charCodeAt(at) === 32 ? 1 : 0;
@@ -11,16 +11,20 @@ export function rangeAfter(text: string, left: Amount): Amount | null {
   if (width === 0) return null;
   let from = at + space + width;
   if (text.charCodeAt(from) === 32) from++;
+  // -5%至-3%: the second sign; a lone hyphen before digits is the dash itself.
+  const minus = negative && text[from] === '-' && text[at + space] !== '-' && text[at + space] !== '—';
+  if (minus) from++;
   const role = roleAt(text, from);
   if (role === 0 || (role >= 17 && role !== 18)) return null;
   const word = text[at + space];
   if ((word === '到' || word === '至') && fromBefore(text, left.start)) return null;
   const right = readAmount(text, from);
+  if (right !== null && left.fraction && !right.fraction && right.kind === null) return sharedDenominator(left, right);
   if (right === null || (right.fraction !== left.fraction && left.kind !== null)) return null;
   if (left.fraction && right.numeral.min < 1) return null;
   if ((word === '到' || word === '至') && left.kind !== null && left.kind !== 'percent' && moveBefore(text, left.start)) return null;
   if (left.kind !== null && right.kind !== left.kind) return null;
-  if (left.kind === null && right.kind === null && isPlain(left) && isPlain(right) && !levels(left, right)) return null;
+  if (left.kind === null && right.kind === null && isPlain(left) && isPlain(right) && !levels(text, left, right)) return null;
   if (left.kind !== null && left.unit !== right.unit && left.kind !== 'money' && left.kind !== 'duration' && left.kind !== 'percent')
     return null;
   let min = left.min;
@@ -32,11 +36,12 @@ export function rangeAfter(text: string, left: Amount): Amount | null {
   } else if (left.fraction && right.fraction === false) return null;
   const approx: Approx = left.approx !== 'none' && left.approx === right.approx ? left.approx : right.approx;
   const open = right.approx === 'none' && left.approx !== 'none' ? left.approx : approx;
+  const ends = [negative ? -max : min, negative ? -min : max, minus ? -right.max : right.min, minus ? -right.min : right.max];
   return {
     ...right,
     start: left.start,
-    min: Math.min(min, right.min),
-    max: Math.max(max, right.max),
+    min: Math.min(...ends),
+    max: Math.max(...ends),
     approx: open,
     numeral: {
       ...right.numeral,
@@ -52,11 +57,23 @@ function isPlain(a: Amount): boolean {
 }
 
 /** Two bare numbers are a range only where they look like levels or prices: `93.60-93.80`, `3200-3300`. */
-function levels(left: Amount, right: Amount): boolean {
+function levels(text: string, left: Amount, right: Amount): boolean {
   const a = left.numeral;
   const b = right.numeral;
   if (a.leadingZero || b.leadingZero) return false;
+  if (b.plainDigits - a.plainDigits <= 1 && a.plainDigits > 1 && b.min > a.min && AROUND.test(text.slice(right.end, right.end + 3)))
+    return true;
   return a.decimals > 0 && b.decimals > 0 && b.min > a.min;
+}
+
+const AROUND = /^ ?(?:左右|附近|之间|区间|上下|一带)/;
+
+/** 百分之二十到三十 */
+function sharedDenominator(left: Amount, right: Amount): Amount | null {
+  if (left.unit === null || left.numeral.min <= 0) return null;
+  const value = (x: number) => tidy((x * left.min) / left.numeral.min);
+  if (right.min <= left.numeral.min) return null;
+  return { ...right, start: left.start, min: left.min, max: value(right.max), kind: 'percent', unit: left.unit, fraction: true };
 }
 
 function separatorAt(text: string, at: number, left: Amount): number {

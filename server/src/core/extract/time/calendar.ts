@@ -101,7 +101,7 @@ function shortYear(text: string, i: number, n: Small, end: number): boolean {
 }
 
 function dayAt(text: string, n: Small): Draft | null {
-  if (n.value < 1 || n.value > 31) return null;
+  if (n.value < 1 || n.value > 31 || text[n.end - 1] === '两') return null;
   const c = text[n.end];
   if (c !== '日' && c !== '号') return null;
   if (c === '号' && /[楼线机公文店馆房院厅桥染召令称码]/.test(text[n.end + 1] ?? '')) return null;
