@@ -53,19 +53,19 @@ export function pairUp(labels, found) {
   return out;
 }
 
-/** Counts by code over articles of { labels, found }. */
+/** Counts by code over articles of { labels, found, weight? }. */
 export function tally(articles) {
   const by = new Map();
   const row = (code) => by.get(code) ?? by.set(code, { tp: 0, fp: 0, fn: 0 }).get(code);
-  for (const { labels, found } of articles) {
+  for (const { labels, found, weight = 1 } of articles) {
     const pairs = pairUp(labels, found);
-    for (const [g] of pairs) row(g.code).tp++;
-    for (const g of labels) row(g.code).fn++;
-    for (const f of found) row(f.code).fp++;
     for (const [g] of pairs) {
-      row(g.code).fn--;
-      row(g.code).fp--;
+      row(g.code).tp += weight;
+      row(g.code).fn -= weight;
+      row(g.code).fp -= weight;
     }
+    for (const g of labels) row(g.code).fn += weight;
+    for (const f of found) row(f.code).fp += weight;
   }
   return by;
 }

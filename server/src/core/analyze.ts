@@ -1,3 +1,4 @@
+import { speechHints } from './article/context.ts';
 import { articleDate } from './article/date.ts';
 import { ArticleAnalysis } from './article/document.ts';
 import { genreFeatures } from './article/genre.ts';
@@ -34,6 +35,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     model: options.model ?? shippedModel(),
     off: options.off ?? new Set(),
     segmenter: options.segmenter,
+    providers: options.lexicon?.providers ?? [],
     keep: false,
   };
   function* slices(article: Article, previous?: Analysis, change?: Change): Generator<void, ArticleAnalysis> {
@@ -54,7 +56,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     const date = articleDate(split.blocks) ?? article.date ?? null;
     const genre = genreFeatures(locals.map((l) => l.traits));
     const judge = new Judge(local.model, genre);
-    const results = settle({ blocks, locals, date, judge, genre, known });
+    const hints = speechHints(split.blocks, options.lexicon);
+    const results = settle({ blocks, locals, date, hints, judge, genre, known, before: before?.results[0] });
     return new ArticleAnalysis(article, date, split, results);
   }
   return {

@@ -1,7 +1,7 @@
+import { ContextReader, speechHints, standingOf } from './article/context.ts';
 import { genreFeatures } from './article/genre.ts';
 import { Judge } from './article/judge.ts';
 import { analyzeBlock } from './article/local.ts';
-import { standings } from './article/settle.ts';
 import { splitArticle } from './article/split.ts';
 import type { Candidate } from './candidates.ts';
 import type { Model } from './model/model.ts';
@@ -20,14 +20,16 @@ export interface Sample {
 
 /** Every candidate of an article with all its features, whatever its score. Used by tools/train only. */
 export function collectSamples(article: Article, model: Model, segmenter?: Segmenter): Sample[] {
-  const blocks = splitArticle(article).blocks.filter(isProse);
-  const locals = blocks.map((block) => analyzeBlock(block, { model, off: new Set(), segmenter, keep: true }));
+  const all = splitArticle(article).blocks;
+  const blocks = all.filter(isProse);
+  const locals = blocks.map((block) => analyzeBlock(block, { model, off: new Set(), segmenter, providers: [], keep: true }));
   const judge = new Judge(model, genreFeatures(locals.map((l) => l.traits)));
-  const standing = standings(blocks, locals);
+  const reader = new ContextReader(blocks, locals, speechHints(all, undefined));
   return locals.flatMap((local, paragraph) => {
     const block = blocks[paragraph]!;
+    const context = reader.next(paragraph, undefined);
     return local.candidates.map((candidate) => {
-      const extra = judge.features(standing(paragraph, candidate));
+      const extra = judge.features(standingOf(candidate, local, context));
       const own = candidate.features!;
       const features = new Int32Array(own.length + extra.length);
       features.set(own);

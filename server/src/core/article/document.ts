@@ -38,14 +38,10 @@ export class ArticleAnalysis implements Analysis {
 
   get quantities(): readonly SourcedQuantity[] {
     this.quantityList ??= this.results.flatMap((r) =>
-      r.quantities.map((q) => ({
-        ...q,
-        ...absolute(r, q),
-        source: q.source && {
-          ...absolute(r, q.source),
-          text: this.article.text.slice(absolute(r, q.source).start, absolute(r, q.source).end),
-        },
-      })),
+      r.quantities.map((q) => {
+        const at = q.source && absolute(this.results[q.source.paragraph] ?? r, q.source);
+        return { ...q, ...absolute(r, q), source: at && { ...at, text: this.article.text.slice(at.start, at.end) } };
+      }),
     );
     return this.quantityList;
   }

@@ -14,6 +14,7 @@ const T = {
   question: named('d.question'),
   title: named('d.title'),
   source: named('d.source'),
+  covered: named('d.covered'),
   speakers: named('d.speakers'),
 };
 
@@ -62,16 +63,24 @@ export interface Standing {
   readonly title: boolean;
   /** Evidence for a quantity's source, or null. */
   readonly source: string | null;
+  readonly covered: boolean;
+  /** Sentences or paragraphs between a quantity and its source. */
+  readonly distance: number;
 }
 
 export function standingFeatures(s: Standing): number[] {
   const out = [mix(T.speaker, (s.spoken ? 1 : 0) + (s.quoted ? 2 : 0)), mix(T.title, s.title ? 1 : 0)];
   if (s.asked) out.push(mix(T.question, 1));
-  if (s.source !== null) out.push(mix(T.source, named(s.source)), mix(T.source, 1));
+  if (s.source !== null)
+    out.push(
+      mix(T.source, named(s.source)),
+      mix(T.covered, (s.covered ? 1 : 0) + 2 * Math.min(s.distance, 3)),
+      mix(mix(T.source, named(s.source)), s.spoken ? 3 : 2),
+    );
   return out;
 }
 
 /** One number for a standing, to remember its score by. */
 export function standingKey(s: Standing): string {
-  return `${s.spoken ? 1 : 0}${s.quoted ? 1 : 0}${s.asked ? 1 : 0}${s.title ? 1 : 0}${s.source ?? ''}`;
+  return `${s.spoken ? 1 : 0}${s.quoted ? 1 : 0}${s.asked ? 1 : 0}${s.title ? 1 : 0}${s.covered ? 1 : 0}${Math.min(s.distance, 3)}${s.source ?? ''}`;
 }

@@ -1,4 +1,6 @@
 import { type Candidate, findCandidates } from '../candidates.ts';
+import { type LocalSources, localSources } from '../extract/sources/index.ts';
+import { type LocalSpeech, localSpeech } from '../extract/speech/index.ts';
 import type { Model } from '../model/model.ts';
 import { type Paragraph, takeApart } from '../paragraph.ts';
 import type { Block } from '../text/blocks.ts';
@@ -21,6 +23,8 @@ export interface Local {
   readonly paragraph: Paragraph;
   readonly candidates: readonly Candidate[];
   readonly traits: Traits;
+  readonly speech: LocalSpeech;
+  readonly sources: LocalSources;
   /** Judged without words because the segmenter was not loaded. */
   readonly provisional: boolean;
 }
@@ -29,6 +33,8 @@ export interface LocalOptions {
   readonly model: Model;
   readonly off: ReadonlySet<Code>;
   readonly segmenter: Segmenter | undefined;
+  /** Data providers that the user names beside the known ones. */
+  readonly providers: readonly string[];
   /** Keep every candidate with its features, for training. */
   readonly keep: boolean;
 }
@@ -39,7 +45,9 @@ export function analyzeBlock(block: Block, options: LocalOptions): Local {
     provisional = true;
   });
   const candidates = findCandidates(paragraph, options.model, options.off, options.keep);
-  return { paragraph, candidates, traits: traitsOf(paragraph), provisional };
+  const speech = localSpeech(paragraph);
+  const sources = localSources(paragraph, speech, options.providers);
+  return { paragraph, candidates, traits: traitsOf(paragraph), speech, sources, provisional };
 }
 
 function traitsOf(p: Paragraph): Traits {

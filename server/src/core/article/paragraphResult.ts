@@ -1,18 +1,21 @@
 import type { Block } from '../text/blocks.ts';
 import type { Claim, Quantity, Span } from '../types.ts';
+import type { Context } from './context.ts';
 import type { Local } from './local.ts';
 
 /** A claim of a paragraph: offsets in the paragraph's prose. */
 export type LocalClaim = Omit<Claim, 'text' | 'suppressed'>;
 
 export interface LocalQuantity extends Quantity {
-  readonly source: Span | null;
+  /** Where its source stands: a span of that paragraph's prose. */
+  readonly source: (Span & { readonly paragraph: number }) | null;
 }
 
 /** One prose block, judged. All but `block` stays while nothing that it rests on changes. */
 export interface ParagraphResult {
   readonly block: Block;
   readonly local: Local;
+  readonly context: Context;
   readonly claims: readonly LocalClaim[];
   readonly quantities: readonly LocalQuantity[];
   readonly quotes: readonly (Span & { readonly speaker: string | null })[];

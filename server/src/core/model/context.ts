@@ -1,5 +1,5 @@
 import type { Cue } from '../extract/cues.ts';
-import { CLASS_NAMES, classNumber, type WordClass } from '../lexicon/index.ts';
+import { CLASS_NAMES, classNumber, WORDS, type WordClass } from '../lexicon/index.ts';
 import { indexAt, type Paragraph } from '../paragraph.ts';
 import { bucket, type FeatureList, mix, named } from './features.ts';
 
@@ -33,6 +33,9 @@ const SIGNALS: readonly WordClass[] = [
   'unnamedHead',
 ];
 const SIGNAL_NUMBERS = SIGNALS.map(classNumber);
+/** Words and classes count by their names, so that weights outlive a change of the lexicon's order. */
+const SIGNAL_HASH = Int32Array.from(SIGNALS, named);
+const WORD_HASH = Int32Array.from(WORDS, named);
 /** The first so many signals are also combined in pairs. */
 const PAIRED = 15;
 
@@ -142,17 +145,17 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   out.add(mix(mix(T.start2, text.charCodeAt(start)), text.charCodeAt(start + 1)));
   const bits = signals.bits[index]!;
   for (const { signal, cue } of signals.cues[index]!) {
-    out.add(mix(mix(T.word, signal), cue.word));
-    if (cue.start === start) out.add(mix(mix(T.first, signal), cue.word));
-    if (cue.end === end) out.add(mix(mix(T.last, signal), cue.word));
+    out.add(mix(mix(T.word, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
+    if (cue.start === start) out.add(mix(mix(T.first, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
+    if (cue.end === end) out.add(mix(mix(T.last, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
   }
   const kinds = signals.kinds[index]!;
   for (let s = 0; s < SIGNALS.length; s++) {
     if (!(bits & (1 << s))) continue;
-    out.add(mix(T.cls, s));
+    out.add(mix(T.cls, SIGNAL_HASH[s]!));
     if (s >= PAIRED) continue;
-    if (kinds) out.add(mix(mix(T.clsKind, s), kinds & 0x1f0));
-    for (let t = s + 1; t < PAIRED; t++) if (bits & (1 << t)) out.add(mix(mix(T.pair, s), t));
+    if (kinds) out.add(mix(mix(T.clsKind, SIGNAL_HASH[s]!), kinds & 0x1f0));
+    for (let t = s + 1; t < PAIRED; t++) if (bits & (1 << t)) out.add(mix(mix(T.pair, SIGNAL_HASH[s]!), SIGNAL_HASH[t]!));
   }
   for (let k = 0; k < 9; k++) if (kinds & (1 << k)) out.add(mix(T.kind, k));
   out.add(mix(T.mark, clause.mark.charCodeAt(0) | 0));
@@ -166,19 +169,20 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
     const prev = p.clauses[index - 1]!;
     const same = prev.sentence === clause.sentence ? 1 : 0;
     out.add(mix(mix(T.beforeEnd, same), text.charCodeAt(prev.end - 1)));
-    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(mix(T.beforeCls, s), same));
+    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(mix(T.beforeCls, SIGNAL_HASH[s]!), same));
     if (same)
-      for (const { signal, cue } of signals.cues[index - 1]!) if (signal < PAIRED) out.add(mix(mix(T.beforeWord, signal), cue.word));
+      for (const { signal, cue } of signals.cues[index - 1]!)
+        if (signal < PAIRED) out.add(mix(mix(T.beforeWord, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
   }
   if (index + 1 < p.clauses.length) {
     const next = p.clauses[index + 1]!;
     const same = next.sentence === clause.sentence ? 1 : 0;
     out.add(mix(mix(mix(T.afterStart, same), text.charCodeAt(next.start)), text.charCodeAt(next.start + 1)));
-    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(mix(T.afterCls, s), same));
+    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(mix(T.afterCls, SIGNAL_HASH[s]!), same));
   }
   let elsewhere = 0;
   for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
-  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(T.elsewhere, s));
+  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(T.elsewhere, SIGNAL_HASH[s]!));
 }
 
 const P = {
@@ -257,17 +261,17 @@ export function phraseFeatures(
   const bits = signals.bits[index]!;
   for (let s = 0; s < SIGNALS.length; s++) {
     if (!(bits & (1 << s))) continue;
-    out.add(mix(P.cls, s));
-    out.add(mix(mix(P.clsCue, s), cue));
-    out.add(mix(mix(P.groupCls, s), group));
+    out.add(mix(P.cls, SIGNAL_HASH[s]!));
+    out.add(mix(mix(P.clsCue, SIGNAL_HASH[s]!), cue));
+    out.add(mix(mix(P.groupCls, SIGNAL_HASH[s]!), group));
   }
   for (const { signal, cue: c } of signals.cues[index]!) {
     if (c.end <= start) {
-      out.add(mix(mix(P.before, signal), c.word));
-      if (start - c.end <= 2) out.add(mix(mix(P.near, signal), c.word));
+      out.add(mix(mix(P.before, SIGNAL_HASH[signal]!), WORD_HASH[c.word]!));
+      if (start - c.end <= 2) out.add(mix(mix(P.near, SIGNAL_HASH[signal]!), WORD_HASH[c.word]!));
     } else if (c.start >= end) {
-      out.add(mix(mix(P.after, signal), c.word));
-      if (c.start - end <= 2) out.add(mix(mix(P.near, ~signal), c.word));
+      out.add(mix(mix(P.after, SIGNAL_HASH[signal]!), WORD_HASH[c.word]!));
+      if (c.start - end <= 2) out.add(mix(mix(P.near, ~SIGNAL_HASH[signal]!), WORD_HASH[c.word]!));
     }
   }
   for (let i = clause.start; i < clause.end; i++) {
@@ -287,10 +291,10 @@ export function phraseFeatures(
   out.add(mix(P.place, (index === sentence.first ? 1 : 0) + (index === sentence.last - 1 ? 2 : 0)));
   let elsewhere = 0;
   for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
-  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(P.elsewhere, s));
-  if (index > 0) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(P.prevCls, s));
+  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(P.elsewhere, SIGNAL_HASH[s]!));
+  if (index > 0) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(P.prevCls, SIGNAL_HASH[s]!));
   if (index + 1 < p.clauses.length)
-    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(P.nextCls, s));
+    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(P.nextCls, SIGNAL_HASH[s]!));
 }
 
 export const SIGNAL_NAMES: readonly string[] = SIGNALS;

@@ -8,14 +8,14 @@ export const CLAUSE_CODES = ['prediction', 'causal-claim', 'analogy', 'advice', 
 export type ClauseCode = (typeof CLAUSE_CODES)[number];
 export const CLAUSE_WIDTH = CLAUSE_CODES.length;
 
-/** What training writes; see tools/train. Weights are 8-bit, times `scale`. */
+/** What training writes; see tools/train. Weights are 8-bit, times their code's scale. */
 export interface Weights {
   readonly provenance: string;
   readonly clauseBits: number;
   readonly phraseBits: number;
   readonly clause: string;
   readonly phrase: string;
-  readonly scale: number;
+  readonly scales: Readonly<Record<string, number>>;
   /** Score from which a candidate is a claim, by code. */
   readonly threshold: Readonly<Record<string, number>>;
 }
@@ -26,7 +26,8 @@ export class Model {
   private readonly phrase: Int8Array;
   private readonly clauseMask: number;
   private readonly phraseMask: number;
-  private readonly scale: number;
+  private readonly clauseScales: Float64Array;
+  private readonly phraseScales: Float64Array;
   private readonly thresholds: Float64Array;
 
   constructor(weights: Weights) {
@@ -34,13 +35,14 @@ export class Model {
     this.phrase = fromBase64(weights.phrase);
     this.clauseMask = (1 << weights.clauseBits) - 1;
     this.phraseMask = (1 << weights.phraseBits) - 1;
-    this.scale = weights.scale;
+    this.clauseScales = Float64Array.from(CLAUSE_CODES, (code) => weights.scales[code] ?? 0);
+    this.phraseScales = Float64Array.from(CODES, (code) => weights.scales[code] ?? 0);
     this.thresholds = Float64Array.from(CODES, (code) => weights.threshold[code] ?? 0);
   }
 
   /** Adds the scores of one clause for each clause code to `into`. */
   scoreClause(features: FeatureList, into: Float64Array): void {
-    const { clause, clauseMask } = this;
+    const { clause, clauseMask, clauseScales } = this;
     const { items, length } = features;
     let s0 = 0;
     let s1 = 0;
@@ -55,11 +57,11 @@ export class Model {
       s3 += clause[at + 3]!;
       s4 += clause[at + 4]!;
     }
-    into[0] = s0 * this.scale;
-    into[1] = s1 * this.scale;
-    into[2] = s2 * this.scale;
-    into[3] = s3 * this.scale;
-    into[4] = s4 * this.scale;
+    into[0] = s0 * clauseScales[0]!;
+    into[1] = s1 * clauseScales[1]!;
+    into[2] = s2 * clauseScales[2]!;
+    into[3] = s3 * clauseScales[3]!;
+    into[4] = s4 * clauseScales[4]!;
   }
 
   /** The score of one phrase candidate for a code. */
@@ -68,7 +70,7 @@ export class Model {
     const { items, length } = features;
     let sum = 0;
     for (let i = 0; i < length; i++) sum += phrase[phraseSlot(items[i]!, code, phraseMask)]!;
-    return sum * this.scale;
+    return sum * this.phraseScales[code]!;
   }
 
   threshold(code: number): number {

@@ -1,0 +1,103 @@
+import type { Candidate } from '../candidates.ts';
+import { type QuantitySource, resolveParagraph, type SourceReach, sourceReach } from '../extract/sources/index.ts';
+import { type ResolvedSpeech, type SpeechHints, type SpeechState, sameState, startState, step } from '../extract/speech/index.ts';
+import type { Block } from '../text/blocks.ts';
+import type { Lexicon } from '../types.ts';
+import type { Standing } from './genre.ts';
+import type { Local } from './local.ts';
+
+/** What the article says about one of its paragraphs: whose words stand in it, what its numbers rest on, where it stands. */
+export interface Context {
+  /** What the paragraphs before it left open; the speech was resolved from it. */
+  readonly before: SpeechState;
+  readonly after: SpeechState;
+  readonly speech: ResolvedSpeech;
+  /** One entry for each quantity of the paragraph. */
+  readonly sources: readonly QuantitySource[];
+  readonly reach: SourceReach['paragraphs'][number];
+  readonly title: boolean;
+}
+
+/** Reads an article's paragraphs in their order; what was read before of a paragraph is taken over where nothing before it changed. */
+export class ContextReader {
+  private state: SpeechState;
+  private readonly reach: SourceReach;
+  private readonly locals: readonly Local[];
+
+  constructor(blocks: readonly Block[], locals: readonly Local[], hints: SpeechHints, old?: SpeechState) {
+    this.locals = locals;
+    const state = startState(
+      locals.map((l) => l.speech),
+      hints,
+    );
+    // One object for one cast, so that comparing states is cheap.
+    this.state = old !== undefined && old.cast.key === state.cast.key ? { ...state, cast: old.cast } : state;
+    const title = hints.title ?? blocks.find((b) => b.kind === 'heading')?.prose ?? null;
+    this.reach = sourceReach(
+      locals.map((l) => l.sources),
+      { title },
+    );
+  }
+
+  /** The context of paragraph `index`; to be called for each in turn. */
+  next(index: number, old: { readonly local: Local; readonly context: Context } | undefined): Context {
+    const local = this.locals[index]!;
+    const reach = this.reach.paragraphs[index] ?? null;
+    const before = this.state;
+    const kept = old !== undefined && old.local === local ? old.context : undefined;
+    if (kept && kept.title === (index === 0) && sameReach(kept.reach, reach) && sameState(kept.before, before)) {
+      this.state = kept.after;
+      return kept;
+    }
+    const { state: after, resolved: speech } = step(before, local.speech);
+    this.state = after;
+    const sources = resolveParagraph(local.paragraph, index, local.sources, this.reach);
+    return { before, after, speech, sources, reach, title: index === 0 };
+  }
+}
+
+function sameReach(a: Context['reach'], b: Context['reach']): boolean {
+  if (a === null || b === null) return a === b;
+  return (
+    a.evidence === b.evidence &&
+    a.paragraph === b.paragraph &&
+    a.start === b.start &&
+    a.end === b.end &&
+    a.from === b.from &&
+    a.until === b.until
+  );
+}
+
+/** Who may speak, by front matter (`speakers: …`, `嘉宾: …`) and by configuration. */
+export function speechHints(blocks: readonly Block[], lexicon: Lexicon | undefined): SpeechHints {
+  const matter = blocks[0]?.kind === 'matter' ? blocks[0].prose : '';
+  const said = /^(?:speakers?|guests?|嘉宾|受访者|受访人|发言人)[ \t]*[::][ \t]*(.+)$/m.exec(matter)?.[1] ?? '';
+  const names = said
+    .split(/[,,、;;]|\band\b/)
+    .map((name) => name.replace(/^[\s["']+|[\s\]"']+$/g, ''))
+    .filter((name) => name !== '')
+    .map((name) => ({ name }));
+  return { names: [...names, ...(lexicon?.speakers ?? [])], title: titleOf(blocks, matter) };
+}
+
+function titleOf(blocks: readonly Block[], matter: string): string | null {
+  const named = /^title[ \t]*:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(matter)?.[1];
+  return named ?? blocks.find((b) => b.kind === 'heading')?.prose ?? null;
+}
+
+/** Where a candidate stands in its article. */
+export function standingOf(candidate: Candidate, local: Local, context: Context): Standing {
+  const { speech } = context;
+  const { start, end } = candidate;
+  const q = candidate.found.quantity;
+  const source = q === undefined ? undefined : context.sources[local.paragraph.quantities.indexOf(q)];
+  return {
+    spoken: speech.speakerOf({ start, end }) !== null,
+    quoted: speech.inQuote(start),
+    asked: speech.isQuestion(start),
+    title: context.title,
+    source: source?.evidence ?? null,
+    covered: source?.covered ?? false,
+    distance: source?.distance ?? 0,
+  };
+}
