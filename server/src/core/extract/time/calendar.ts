@@ -44,11 +44,15 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
   const d = draft(n.end);
   d.year = n.value;
   let end = n.end;
-  if (full && text[end] === '年' && SPANS.includes(text[end + 1] ?? '?')) {
-    const last = smallAt(text, end + 2);
-    if (last.digits === 4 && plausibleYear(last.value) && last.value > n.value && text[last.end] === '年') {
+  const mark = full ? afterSpace(text, end) : end;
+  const dash = text[mark] === '年' ? afterSpace(text, mark + 1) : -1;
+  if (full && dash > 0 && SPANS.includes(text[dash] ?? '?')) {
+    // 2018年至2022年, 2018 年至 2022 年
+    const last = smallAt(text, afterSpace(text, dash + 1));
+    const close = afterSpace(text, last.end);
+    if (last.digits === 4 && plausibleYear(last.value) && last.value > n.value && text[close] === '年') {
       d.lastYear = last.value;
-      end = last.end;
+      end = close;
     }
   } else if (full && SPANS.includes(text[end] ?? '?')) {
     let from = end + 1;
@@ -66,6 +70,18 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
     if (!full && !shortYear(text, i, n, end)) return null;
     if (!full) d.year = n.value < 50 ? 2000 + n.value : 1900 + n.value;
     afterYear(text, end + 1, d);
+    if (d.lastYear !== null && d.end === end + 1) d.end += text.startsWith('期间', d.end) ? 2 : text[d.end] === '间' ? 1 : 0;
+    else if (d.end === end + 1 && text.startsWith('全年', d.end)) d.end += 2;
+    return d;
+  }
+  // 2025 全年
+  if (full && n.arabic && text.startsWith('全年', afterSpace(text, end))) {
+    d.end = afterSpace(text, end) + 2;
+    return d;
+  }
+  if (n.digits === 2 && n.arabic && text[end] === '财' && text[end + 1] === '年') {
+    d.year = 2000 + n.value;
+    afterYear(text, end + 2, d);
     return d;
   }
   if (full && n.arabic && (text[end] === 'Q' || text[end] === 'H')) {

@@ -72,8 +72,19 @@ function lengthAt(text: string, i: number): Length | null {
     if (text[at] === '来' || text[at] === '多' || text[at] === '余') at++;
     if (text.charCodeAt(at) === 32) at++;
   }
-  const unit = UNITS.at(text, at);
+  let half = 0;
+  // 两个半月
+  if (text.startsWith('个半', at) && min === max) {
+    half = 0.5;
+    at += 1;
+  }
+  const unit = UNITS.at(text, half > 0 ? at + 1 : at);
   if (unit === null) return null;
+  if (half > 0) {
+    min += half;
+    max += half;
+    at++;
+  }
   if ('期级线报轮检薪迈货'.includes(text[at + unit.word.length] ?? '!') && unit.value[0] === 'year') return null;
   let end = at + unit.word.length;
   if (text[end] === '多') end++;
@@ -85,9 +96,33 @@ function lengthAt(text: string, i: number): Length | null {
   return { end, min, max, unit: unit.value[0], vague, small: unit.value[1] === 0 };
 }
 
+/** `length` with what may go on after it: 左右, 时间, 的时间 (`一年左右的时间`) and a longer one (`十年、二十年`, `三个月到半年`). */
+function wholeLengthAt(text: string, i: number): Length | null {
+  let length = lengthAt(text, i);
+  if (length === null) return null;
+  const c = text[length.end];
+  if (c === '、' || c === '到' || c === '至' || c === '或') {
+    const more = lengthAt(text, length.end + 1);
+    if (more !== null && daysIn(more) > daysIn(length))
+      length = { ...more, vague: length.vague || more.vague, min: more.unit === length.unit ? length.min : more.min / 2 };
+  }
+  let end = text.startsWith('左右', length.end) ? length.end + 2 : text.startsWith(' 左右', length.end) ? length.end + 3 : length.end;
+  if (text.startsWith('的时间', end)) end += 3;
+  else if (text.startsWith('时间', end)) end += 2;
+  return end === length.end ? length : { ...length, end };
+}
+
+const DAYS: Readonly<Record<Unit, number>> = { day: 1, week: 7, month: 30, quarter: 91, half: 182, year: 365 };
+
+function daysIn(length: Length): number {
+  return DAYS[length.unit] * length.max;
+}
+
 /** A counted time expression found in the text. */
 export interface CountedTime {
   readonly end: number;
+  /** Where the bare expression ends, if not there: 过去一年 of 过去一年以来. */
+  readonly bareEnd?: number;
   readonly kind: TimeKind;
   readonly value: TimeValue;
 }
@@ -122,7 +157,7 @@ export function leadCountedAt(text: string, i: number): CountedTime | null {
   if (lead.word === '近' && before !== '' && '最附临靠亲远邻就走相切贴接将逼迫'.includes(before)) return null;
   if (lead.value === 'before' && before !== '' && '之以此提目当年月日天周向眼空跟史度'.includes(before)) return null;
   if (lead.word === '最近' && before === '离') return null;
-  const length = lengthAt(text, i + lead.word.length);
+  const length = wholeLengthAt(text, i + lead.word.length);
   if (length === null) return null;
   const { min, max, unit } = length;
   let end = length.end;
@@ -131,7 +166,12 @@ export function leadCountedAt(text: string, i: number): CountedTime | null {
   else if (since !== null && since.value === 'within') end += since.word.length;
   switch (lead.value) {
     case 'past':
-      return { end, kind: 'relative', value: rolling(length, -max, 0, 'past') };
+      return {
+        end,
+        kind: 'relative',
+        value: rolling(length, -max, 0, 'past'),
+        ...(since?.word === '以来' && text.startsWith('过去', i) && end > length.end && { bareEnd: length.end }),
+      };
     case 'this':
       // 这一年, 这一天 point into a story; 这两年, 这几天 do not.
       if (max < 2 && end === length.end) return null;
@@ -158,7 +198,7 @@ function rolling(length: Length, from: number, until: number, direction: 'past' 
 
 /** 三年前, 十年后, 五年之内, 半年来: the counted time whose number stands at `i`. */
 export function countedAt(text: string, i: number): CountedTime | null {
-  const length = lengthAt(text, i);
+  const length = wholeLengthAt(text, i);
   if (length === null) return null;
   const tail = TAILS.at(text, length.end);
   if (tail === null) return null;

@@ -4,6 +4,7 @@ import { skipToken } from '../quantity/exclude.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
 import { type CalendarTime, calendarAt, partAt } from './calendar.ts';
 import { countedAt, leadCharacters, leadCountedAt, skipPlainNumber } from './counted.ts';
+import { format, parseDate } from './days.ts';
 import { TIME_WORDS } from './lexicon.ts';
 import { calendarValue, partOf, upTo } from './values.ts';
 
@@ -96,6 +97,12 @@ const atLetter: Step = (text, i, out) => {
 
 const atNumber: Step = (text, i, out) => {
   const before = text[i - 1] ?? '';
+  // 十一期间, 五一后, 两会后
+  const holiday = isArabic(text, i) ? null : TIME_WORDS.at(text, i);
+  if (holiday !== null && roleAt(text, i - 1) === 0 && before !== '双') {
+    const end = i + holiday.word.length;
+    return put(text, out, i, end, holiday.value.kind, i, end, holiday.value.value);
+  }
   const time = before === '.' || before === '_' ? null : calendarAt(text, i);
   if (time !== null && !(isArabic(text, time.end - 1) && isArabic(text, time.end)) && !bareDay(text, i, time))
     return calendar(text, i, time, out);
@@ -145,17 +152,39 @@ function bounded(
   const floor = out.length === 0 ? 0 : out[out.length - 1]!.end;
   const before = text.startsWith('之前', end) || text.startsWith('以前', end) ? 2 : text[end] === '前' && !isFrontWord(text, end) ? 1 : 0;
   if (before > 0) return put(text, out, start, end + before, 'ahead', bareStart, bareEnd, upTo(value, !plainYear));
+  const after =
+    text[end] === '后' ? (isAfterWord(text, end) ? 0 : 1) : text.startsWith('之后', end) || text.startsWith('以后', end) ? 2 : 0;
+  if (after > 0) {
+    return put(text, out, start, end + after, value.type === 'fixed' ? 'absolute' : 'ahead', bareStart, bareEnd, since(value));
+  }
   if (
     start > floor &&
     start - 1 !== (out.length === 0 ? -1 : floor) &&
-    text[start - 1] === '到' &&
-    !'达受得遇回赶感收从想止'.includes(text[start - 2] ?? '!') &&
+    (text[start - 1] === '到' || text[start - 1] === '至') &&
+    !'达受得遇回赶感收从想止截甚乃以'.includes(text[start - 2] ?? '!') &&
     text[end] !== '的' &&
     text[end] !== '至'
   ) {
-    return put(text, out, start - 1, end, 'ahead', bareStart, bareEnd, upTo(value, true));
+    // 到2030年 opens its clause; in 延续到2030年 the 到 belongs to the verb.
+    const own = start - 1 === 0 || OPENERS.includes(text[start - 2]!);
+    if (own || text[start - 1] === '到')
+      return put(text, out, own ? start - 1 : start, end, 'ahead', bareStart, bareEnd, upTo(value, true));
   }
   return put(text, out, start, end, kind, bareStart, bareEnd, value);
+}
+
+const OPENERS = ',。;:、!?…“”"()[]《》 \n计预期测划而且则但但是';
+
+/** 后 that begins a word of its own: 后续, 后来, 后市; 90后 is none either. */
+function isAfterWord(text: string, i: number): boolean {
+  return roleAt(text, i + 1) !== 0 || '续来面方台市期世勤者悔果视备天年半卫'.includes(text[i + 1] ?? '!');
+}
+
+/** Open from the day after a value. */
+function since(value: TimeValue): TimeValue {
+  if (value.type !== 'fixed') return { type: 'vague', direction: 'future' };
+  const last = value.until === null ? null : parseDate(value.until);
+  return { type: 'fixed', from: last === null ? null : format(last + 1), until: null };
 }
 
 /** 前 that begins a word of its own: 前三季度, 前后, 前景, 前期. */
@@ -206,7 +235,7 @@ const atWord: Step = (text, i, out) => {
     return bounded(text, i, half.end, 'partial', i, half.end, calendarValue(half), false, out);
   }
   const counted = leadCountedAt(text, i);
-  if (counted !== null) return put(text, out, i, counted.end, counted.kind, i, counted.end, counted.value);
+  if (counted !== null) return put(text, out, i, counted.end, counted.kind, i, counted.bareEnd ?? counted.end, counted.value);
   const found = TIME_WORDS.at(text, i);
   if (found === null) return i + 1;
   const { word, value } = found;
@@ -217,6 +246,9 @@ const atWord: Step = (text, i, out) => {
   if ((before !== '' && !honest && value.notAfter.includes(before)) || (next !== '' && value.notBefore.includes(next))) return i + 1;
   const { kind } = value;
   const meaning = value.value;
+  // Adverbs of what comes: 增长很快 and 马上有钱 are none.
+  if ((word === '很快' || word === '马上') && !'会将就要能便可得开'.includes(next || '!')) return i + 1;
+  if (word === '近期内') return put(text, out, i, end, kind, i, end - 1, meaning);
   if (meaning.type === 'offset' && meaning.part === undefined && meaning.from === meaning.until) {
     return extended(text, i, end, kind, meaning, out);
   }
@@ -224,6 +256,20 @@ const atWord: Step = (text, i, out) => {
   return put(text, out, i, end, kind, i, end, meaning);
 };
 
+const LATER = [
+  '全年',
+  '这个时候',
+  '的这个时候',
+  '这时候',
+  '此时',
+  '这时',
+  '晚些时候',
+  '的晚些时候',
+  '稍晚时候',
+  '稍晚些时候',
+  '早些时候',
+  '稍早',
+];
 const SEASONS: Readonly<Record<string, [number, number]>> = { 春: [2, 4], 夏: [5, 7], 秋: [8, 10], 冬: [11, 12] };
 
 /** 去年 with what follows it: 年底, 三季度, 3月5日, 春天, (2023年); 上周 with its weekday; 上月 with its day. */
@@ -250,6 +296,9 @@ function extended(
       return put(text, out, i, end + 2, kind, i, end, { ...base, part: { month: season[0], lastMonth: season[1] } });
     }
   }
+  // 明年这个时候, 本月晚些时候
+  const late = LATER.find((phrase) => text.startsWith(phrase, end));
+  if (late !== undefined && base.unit !== 'day') return put(text, out, i, end + late.length, kind, i, end, base);
   if (base.unit === 'month') {
     const c = text[end];
     const stage = c === '初' ? 'start' : c === '底' || c === '末' ? 'end' : c === '中' && text[end + 1] !== '国' ? 'middle' : null;
@@ -260,7 +309,8 @@ function extended(
       return put(text, out, i, day.end, kind, i, end, { ...base, part: { day: day.day } });
     }
   }
-  if (base.from > 0) return bounded(text, i, end, kind, i, end, base, false, out);
+  if (base.from > 0 || text.startsWith('之后', end) || text.startsWith('以后', end))
+    return bounded(text, i, end, kind, i, end, base, false, out);
   return put(text, out, i, end, kind, i, end, base);
 }
 
