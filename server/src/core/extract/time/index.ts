@@ -1,12 +1,14 @@
-import type { TimeExpression, TimeKind, TimeValue } from '../../types.ts';
+import type { TimeExpression, TimeKind } from '../../types.ts';
 import { HALF, isArabic, isLetter, NUMERAL, roleAt } from '../quantity/characters.ts';
 import { skipToken } from '../quantity/exclude.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
+import { bounded, put } from './bounded.ts';
 import { type CalendarTime, calendarAt, partAt } from './calendar.ts';
 import { countedAt, leadCharacters, leadCountedAt, skipPlainNumber } from './counted.ts';
-import { format, parseDate } from './days.ts';
+import { extended } from './extended.ts';
 import { TIME_WORDS } from './lexicon.ts';
-import { calendarValue, partOf, upTo } from './values.ts';
+import { calendarValue } from './values.ts';
+import { weekdayNumber, weekdayValue } from './weekday.ts';
 
 export { findArticleDate } from './articledate.ts';
 export { resolveTime } from './resolve.ts';
@@ -67,20 +69,6 @@ export function findTimes(text: string): TimeExpression[] {
 
 type Step = (text: string, i: number, out: TimeExpression[]) => number;
 
-function put(
-  text: string,
-  out: TimeExpression[],
-  start: number,
-  end: number,
-  kind: TimeKind,
-  bareStart: number,
-  bareEnd: number,
-  value: TimeValue,
-): number {
-  out.push({ start, end, text: text.slice(start, end), kind, bare: { start: bareStart, end: bareEnd }, value });
-  return end;
-}
-
 /** Q3, H1, FY2023, 4Q; other tokens are skipped whole. */
 const atLetter: Step = (text, i, out) => {
   const free = i === 0 || !isArabic(text, i - 1);
@@ -137,80 +125,6 @@ function isPlainYear(time: CalendarTime): boolean {
   return time.year !== null && time.month === null && time.quarter === null && time.half === null && time.stage === null;
 }
 
-/** Puts an expression with 到 before it or 前, 之前 after it as one that is bounded ahead. */
-function bounded(
-  text: string,
-  start: number,
-  end: number,
-  kind: TimeKind,
-  bareStart: number,
-  bareEnd: number,
-  value: TimeValue,
-  plainYear: boolean,
-  out: TimeExpression[],
-): number {
-  const floor = out.length === 0 ? 0 : out[out.length - 1]!.end;
-  const before = text.startsWith('之前', end) || text.startsWith('以前', end) ? 2 : text[end] === '前' && !isFrontWord(text, end) ? 1 : 0;
-  if (before > 0) return put(text, out, start, end + before, 'ahead', bareStart, bareEnd, upTo(value, !plainYear));
-  const after =
-    text[end] === '后' ? (isAfterWord(text, end) ? 0 : 1) : text.startsWith('之后', end) || text.startsWith('以后', end) ? 2 : 0;
-  if (after > 0) {
-    return put(text, out, start, end + after, value.type === 'fixed' ? 'absolute' : 'ahead', bareStart, bareEnd, since(value));
-  }
-  if (
-    start > floor &&
-    start - 1 !== (out.length === 0 ? -1 : floor) &&
-    (text[start - 1] === '到' || text[start - 1] === '至') &&
-    !'达受得遇回赶感收从想止截甚乃以'.includes(text[start - 2] ?? '!') &&
-    text[end] !== '的' &&
-    text[end] !== '至'
-  ) {
-    // 到2030年 opens its clause; in 延续到2030年 the 到 belongs to the verb.
-    const own = start - 1 === 0 || OPENERS.includes(text[start - 2]!);
-    if (own || text[start - 1] === '到')
-      return put(text, out, own ? start - 1 : start, end, 'ahead', bareStart, bareEnd, upTo(value, true));
-  }
-  return put(text, out, start, end, kind, bareStart, bareEnd, value);
-}
-
-const OPENERS = ',。;:、!?…“”"()[]《》 \n计预期测划而且则但但是';
-
-/** 后 that begins a word of its own: 后续, 后来, 后市; 90后 is none either. */
-function isAfterWord(text: string, i: number): boolean {
-  return roleAt(text, i + 1) !== 0 || '续来面方台市期世勤者悔果视备天年半卫'.includes(text[i + 1] ?? '!');
-}
-
-/** Open from the day after a value. */
-function since(value: TimeValue): TimeValue {
-  if (value.type !== 'fixed') return { type: 'vague', direction: 'future' };
-  const last = value.until === null ? null : parseDate(value.until);
-  return { type: 'fixed', from: last === null ? null : format(last + 1), until: null };
-}
-
-/** 前 that begins a word of its own: 前三季度, 前后, 前景, 前期. */
-function isFrontWord(text: string, i: number): boolean {
-  return roleAt(text, i + 1) !== 0 || '后景期沿面述往来所者高低十大'.includes(text[i + 1] ?? '!');
-}
-
-const WEEKDAYS = '一二三四五六日天末';
-
-/** The weekday's number at `i` (周末 is 6), 0 for none. */
-function weekdayNumber(text: string, i: number): number {
-  const c = text[i];
-  if (c === undefined) return 0;
-  const index = WEEKDAYS.indexOf(c);
-  if (index < 0) return 0;
-  const next = text[i + 1] ?? '';
-  if (next !== '' && '次个倍年期定般些直种样家五六七八九十福围点'.includes(next) && !(c === '末' || next === '期' || next === '点'))
-    return 0;
-  if (c === '天' && next === '线') return 0;
-  return c === '末' ? 6 : c === '天' ? 7 : index + 1;
-}
-
-function weekdayValue(text: string, at: number, day: number, week: number | null): TimeValue {
-  return text[at] === '末' ? { type: 'weekday', day, week, lastDay: 7 } : { type: 'weekday', day, week };
-}
-
 /** 周五, 星期五, 礼拜五 without a week said. */
 const atWeekday: Step = (text, i, out) => {
   const width = text[i] === '周' ? 1 : text.startsWith('星期', i) || text.startsWith('礼拜', i) ? 2 : 0;
@@ -255,75 +169,3 @@ const atWord: Step = (text, i, out) => {
   if (meaning.type === 'offset' && kind === 'partial') return bounded(text, i, end, kind, i, end, meaning, false, out);
   return put(text, out, i, end, kind, i, end, meaning);
 };
-
-const LATER = [
-  '全年',
-  '这个时候',
-  '的这个时候',
-  '这时候',
-  '此时',
-  '这时',
-  '晚些时候',
-  '的晚些时候',
-  '稍晚时候',
-  '稍晚些时候',
-  '早些时候',
-  '稍早',
-];
-const SEASONS: Readonly<Record<string, [number, number]>> = { 春: [2, 4], 夏: [5, 7], 秋: [8, 10], 冬: [11, 12] };
-
-/** 去年 with what follows it: 年底, 三季度, 3月5日, 春天, (2023年); 上周 with its weekday; 上月 with its day. */
-function extended(
-  text: string,
-  i: number,
-  end: number,
-  kind: TimeKind,
-  base: Extract<TimeValue, { type: 'offset' }>,
-  out: TimeExpression[],
-): number {
-  if (fixedBeside(text, i, end)) return put(text, out, i, end, 'absolute', i, end, base);
-  if (base.unit === 'week') {
-    const day = weekdayNumber(text, end);
-    // 上周五 is the bare word: without its weekday it would be another day.
-    if (day > 0) return bounded(text, i, end + 1, kind, i, end + 1, weekdayValue(text, end, day, base.from), false, out);
-  }
-  if (base.unit === 'year') {
-    const at = text[end] === '年' && '初中底末'.includes(text[end + 1] ?? '!') ? end + 1 : text[end] === '的' ? end + 1 : end;
-    const part = isArabic(text, at) && text[end - 1] !== '年' ? null : partAt(text, at);
-    if (part !== null) return bounded(text, i, part.end, kind, i, end, { ...base, part: partOf(part) }, false, out);
-    const season = SEASONS[text[end] ?? ''];
-    if (season !== undefined && '天季节'.includes(text[end + 1] ?? '!')) {
-      return put(text, out, i, end + 2, kind, i, end, { ...base, part: { month: season[0], lastMonth: season[1] } });
-    }
-  }
-  // 明年这个时候, 本月晚些时候
-  const late = LATER.find((phrase) => text.startsWith(phrase, end));
-  if (late !== undefined && base.unit !== 'day') return put(text, out, i, end + late.length, kind, i, end, base);
-  if (base.unit === 'month') {
-    const c = text[end];
-    const stage = c === '初' ? 'start' : c === '底' || c === '末' ? 'end' : c === '中' && text[end + 1] !== '国' ? 'middle' : null;
-    // 上月底 is one word: 上月 alone would be another stretch.
-    if (stage !== null) return bounded(text, i, end + 1, kind, i, end + 1, { ...base, part: { stage } }, false, out);
-    const day = calendarAt(text, end);
-    if (day?.day != null && day.month === null && day.year === null) {
-      return put(text, out, i, day.end, kind, i, end, { ...base, part: { day: day.day } });
-    }
-  }
-  if (base.from > 0 || text.startsWith('之后', end) || text.startsWith('以后', end))
-    return bounded(text, i, end, kind, i, end, base, false, out);
-  return put(text, out, i, end, kind, i, end, base);
-}
-
-/** 去年(2023年), 去年,即2023年, and 2023年(去年). */
-function fixedBeside(text: string, start: number, end: number): boolean {
-  let at = end;
-  if (text[at] === ',') at++;
-  if (text[at] === '(' || text[at] === '即') at++;
-  else if (text.startsWith('也就是', at)) at += 3;
-  else
-    return (
-      text[start - 1] === '(' && (text[start - 2] === '年' || text[start - 2] === '日' || text[start - 2] === '月') && text[end] === ')'
-    );
-  if (text[at] === '即') at++;
-  return isArabic(text, at) && calendarAt(text, at) !== null;
-}
