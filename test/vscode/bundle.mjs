@@ -16,15 +16,16 @@ const hosts = {
  * @param {'node' | 'web'} host
  * @param {string} suite the folder, searched through for *.test.ts
  * @param {string} extension the folder of the extension under test; VS Code runs tests in the host of the extension that they lie in
+ * @param {string} [grep] only tests whose titles match
  * @returns {Promise<string>} the bundle's path, in the extension's dist-test/
  */
-export async function bundleTests(host, suite, extension) {
+export async function bundleTests(host, suite, extension, grep) {
   const files = findTests(join(folder, suite));
   if (files.length === 0) throw new Error(`no *.test.ts under test/vscode/${suite}`);
   const outfile = join(extension, 'dist-test/vscode', `${suite}.${host}.cjs`);
   await build({
     ...hosts[host],
-    stdin: { contents: entry(host, files), resolveDir: folder, sourcefile: `${suite}.entry.js` },
+    stdin: { contents: entry(host, files, grep), resolveDir: folder, sourcefile: `${suite}.entry.js` },
     outfile,
     bundle: true,
     format: 'iife',
@@ -37,11 +38,11 @@ export async function bundleTests(host, suite, extension) {
 }
 
 /** The tests are loaded by require, in their order, only after mocha has put `describe` and `it` in place. */
-function entry(host, files) {
+function entry(host, files, grep) {
   return `
 import TotalsReporter from '../../tools/test/reporter.cjs';
 import { runMocha } from './mocha.${host}.mjs';
-export const run = () => runMocha(TotalsReporter, () => {
+export const run = () => runMocha({ reporter: TotalsReporter, ...${JSON.stringify({ grep })} }, () => {
 ${files.map((file) => `  require(${JSON.stringify(file)});`).join('\n')}
 });`;
 }

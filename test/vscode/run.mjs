@@ -1,5 +1,5 @@
 // Runs the tests in VS Code: the desktop one where there is one and a display, else the project's own host.
-//   node test/vscode/run.mjs [--extension FOLDER]
+//   node test/vscode/run.mjs [--extension FOLDER] [--host node|web] [--grep PATTERN]
 // test/vscode/suite runs in the Node extension host, in Chinese, and test/vscode/web in the web extension host, in English.
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,9 @@ import { root } from '../../tools/lib/project.mjs';
 import { totalsLine } from '../../tools/test/reporter.cjs';
 import { bundleTests } from './bundle.mjs';
 
-const { values } = parseArgs({ options: { extension: { type: 'string', default: root } } });
+const { values } = parseArgs({
+  options: { extension: { type: 'string', default: root }, host: { type: 'string' }, grep: { type: 'string' } },
+});
 const extension = resolve(values.extension);
 const desktop = (process.env.VSCODE_EXECUTABLE || hasDisplay()) && findDesktopExecutable();
 const vscodeExecutablePath = desktop || join(root, 'tools/host/code.mjs');
@@ -19,8 +21,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'claimlens-tests-'));
 const sum = { passed: 0, failed: 0, skipped: 0 };
 
 try {
-  await runIn('node', 'suite', ['--locale=zh-cn']);
-  await runIn('web', 'web', ['--extensionDevelopmentKind=web']);
+  if (values.host !== 'web') await runIn('node', 'suite', ['--locale=zh-cn']);
+  if (values.host !== 'node') await runIn('web', 'web', ['--extensionDevelopmentKind=web']);
 } finally {
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -38,7 +40,7 @@ async function runIn(host, suite, launchArgs) {
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
-      extensionTestsPath: await bundleTests(host, suite, extension),
+      extensionTestsPath: await bundleTests(host, suite, extension, values.grep),
       launchArgs: [workspace, '--disable-extensions', ...profile(host), ...launchArgs],
       extensionTestsEnv: { CLAIMLENS_TEST_TOTALS: totalsFile },
     });

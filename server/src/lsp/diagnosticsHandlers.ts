@@ -48,11 +48,11 @@ async function bringUpToDate(server: Server, article: OpenArticle, token: Parame
   if (!article.due) return;
   const checked = await server.checker.fresh(article, token);
   if (token?.isCancellationRequested) return;
-  // What was finished is remembered already; what is skipped, or no article, is not.
   if (checked === null && article.isArticle && article.skipped === null && !article.closed) {
     throw new ResponseError(LSPErrorCodes.RequestFailed, 'the analysis failed; see the log');
   }
-  if (checked === null) remember(article, server.problemsOf(article, null));
+  // Anew also where the analysis stands: a setting may have changed which of its claims are problems.
+  remember(article, server.problemsOf(article, checked));
 }
 
 function report(article: OpenArticle, known: string | undefined): DocumentDiagnosticReport {
