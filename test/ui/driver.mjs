@@ -121,9 +121,14 @@ export class WorkbenchDriver {
     await this.page.keyboard.insertText(text);
   }
 
+  /** The box around the nth place (from 0) where the editor shows a text, or null. */
+  boxOf(text, nth = 0) {
+    return this.page.evaluate(boxOfText, { text, nth });
+  }
+
   /** Points at the middle of the nth place (from 0) where the editor shows a text, which must lie in one line. */
   async pointAtText(text, nth = 0) {
-    const box = await this.eventually(`the text ${text}`, () => this.page.evaluate(boxOfText, { text, nth }));
+    const box = await this.eventually(`the text ${text}`, () => this.boxOf(text, nth));
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 4 });
   }
 
