@@ -73,6 +73,7 @@ export class ArticleAnalysis implements Analysis {
           start,
           end,
           text: text.slice(start, end),
+          ...(c.quantity && { quantity: { ...c.quantity, ...absolute(r, c.quantity) } }),
           suppressed: suppress.by(c.code, start, end),
         });
       }

@@ -1,24 +1,82 @@
 import { resolveTime } from '../extract/time/index.ts';
 import type { Paragraph } from '../paragraph.ts';
-import type { Horizon, TimeExpression } from '../types.ts';
+import type { Horizon, Span, TimeExpression } from '../types.ts';
 
-/** The time expression that bounds a prediction: in its clause, else in an earlier clause of its sentence. */
+/** How many clauses before a prediction's own may bound it. */
+const BACK = 6;
+/** Words that may stand before a time that opens its clause. */
+const LEAD =
+  /^(?:而|但|不过|那么|如果|若|预计|预期|估计|展望|对于|对|到了?|至|在|从|等到?|直到|截至|截止|今后|有望|将|或|也许|可能|我们|我|,)*$/;
+/** What is told of as done: a time in such a clause dates a report, not what lies ahead. */
+const TOLD = /了|已|曾|公告|披露|发布|宣布|表示|指出|签署|年报|快报|以来|低点|高点|涨停|上市[,。]|申购|收盘|高开|低开/;
+/** Words that make a calendar year one that is looked ahead to. */
+const FORECAST = /预计|预期|预测|展望|料|将|到|至|会|有望|目标/;
+/** Something awaited that has no date yet: `新线投产后`, `届时`. */
+const EVENT =
+  /届时|到时候|接下来|(?:完成|实施|启用|建成|达产|投产|满产|落地|结束|到期|募集完成|解冻|通车|上市|下修)(?:之)?(?:前|后|以后|之后|以前)/;
+/** `上半年业绩`, `2024年财报`: the period a paper is about. */
+const PAPER = /^(?:度)?(?:的)?(?:业绩|净利|财报|年报|季报|中报|报告|营收|收入预测|归母|经调整|盈利预告|数据|预算|利率预期|会议|公告)/;
+
+/** The time expression that bounds a prediction: in its clause, else one that opens a clause just before it in its sentence. */
 export function horizonOf(p: Paragraph, clause: number, date: string | null): Horizon | null {
-  const { start, end, sentence } = p.clauses[clause]!;
-  const first = p.sentences[sentence]?.start ?? start;
-  const within = p.times.filter((t) => t.start >= first && t.end <= end && bounds(t, date));
-  const time = within.find((t) => t.start >= start) ?? within.findLast((t) => t.end <= start);
-  if (time === undefined) return null;
-  const range = date === null && time.value.type !== 'fixed' ? null : resolveTime(time.value, date ?? '1970-01-01');
-  return { text: p.block.prose.slice(time.start, time.end), from: range?.from ?? null, until: range?.until ?? null };
+  const own = p.clauses[clause]!;
+  const first = p.sentences[own.sentence]?.first ?? clause;
+  const time = inClause(p, own, date) ?? before(p, clause, Math.max(first, clause - BACK), date);
+  if (time !== undefined) {
+    const range = date === null && time.value.type !== 'fixed' ? null : resolveTime(time.value, date ?? '1970-01-01');
+    return { text: p.block.prose.slice(time.start, time.end), from: range?.from ?? null, until: range?.until ?? null };
+  }
+  const event = awaited(p, own) ?? (clause > first ? awaited(p, p.clauses[clause - 1]!, true) : null);
+  if (event === null) return null;
+  const { start, end } = event;
+  return { text: p.block.prose.slice(start, end), from: null, until: null };
+}
+
+/** An event without a date that a clause waits for; `ends`: only one that the clause ends with. */
+function awaited(p: Paragraph, clause: Span, ends = false): Span | null {
+  const text = p.text.slice(clause.start, clause.end);
+  const event = EVENT.exec(text);
+  if (event === null || (ends && event.index + event[0].length < text.length)) return null;
+  const start = clause.start + event.index;
+  return { start, end: start + event[0].length };
+}
+
+function inClause(p: Paragraph, clause: Span, date: string | null): TimeExpression | undefined {
+  return p.times.find((t) => t.start >= clause.start && t.end <= clause.end && bounds(t, date) && fits(p, t));
+}
+
+function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | undefined {
+  for (let i = clause - 1; i >= first; i--) {
+    const { start, end } = p.clauses[i]!;
+    const time = p.times.find((t) => t.start >= start && t.end <= end && bounds(t, date) && fits(p, t));
+    if (time === undefined) continue;
+    const lead = p.text.slice(start, time.start);
+    const rest = p.text.slice(time.end, end);
+    if (TOLD.test(rest)) continue;
+    const { value } = time;
+    if (time.kind === 'ahead' || (value.type === 'offset' && value.from > 0)) return time;
+    if (/^(?:今天|今日|今晚|本周|近期|目前|今夜)$/.test(time.text) || value.type === 'weekday') continue;
+    if (time.kind === 'absolute' && date === null && rest !== '' && !FORECAST.test(lead) && !FORECAST.test(rest)) continue;
+    if (!LEAD.test(lead) && !FORECAST.test(lead)) continue;
+    return time;
+  }
+  return undefined;
+}
+
+/** A time that says when something happens rather than which period a paper covers, or how long something is seen. */
+function fits(p: Paragraph, t: TimeExpression): boolean {
+  if (/^(?:中长期|长期|长线|即将)/.test(t.text)) return false;
+  const rest = p.text.slice(t.end, t.end + 6);
+  if (t.kind !== 'ahead' && /^(?:晚间|日讯)/.test(rest)) return false;
+  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(p.text.slice(Math.max(0, t.start - 8), t.start))) return false;
+  return !(/^(?:短期|短线)/.test(t.text) && /^的?(?:市场|基本面|资金|借款|债|指标|均线|前景|波动|贷款|融资)/.test(rest));
 }
 
 /** Whether a time expression can bound something ahead of the writing. */
 function bounds(t: TimeExpression, date: string | null): boolean {
-  if (t.kind === 'ahead' || t.kind === 'partial') return true;
   const { value } = t;
+  if (t.kind === 'ahead' || t.kind === 'partial') return true;
   if (t.kind === 'absolute') return value.type !== 'fixed' || value.until === null || date === null || value.until >= date;
-  if (t.kind === 'relative')
-    return (value.type === 'offset' && value.until >= 0 && value.from >= 0) || value.type === 'weekday' || value.type === 'partial';
-  return false;
+  if (t.kind !== 'relative') return false;
+  return (value.type === 'offset' && value.until >= 0 && value.from >= 0) || value.type === 'weekday' || value.type === 'partial';
 }
