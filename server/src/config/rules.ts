@@ -1,5 +1,5 @@
+import type { Locale } from '../../../common/locale.ts';
 import { type Analyzer, createAnalyzer, RULES, type Segmenter } from '../core/index.ts';
-import type { Locale } from '../features/messages.ts';
 import type { ProjectConfig } from './project.ts';
 import { type Profile, type Severities, severities, switchedOff } from './severity.ts';
 

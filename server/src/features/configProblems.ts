@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Locale } from '../../../common/locale.ts';
 import { parseConfig } from '../config/project.ts';
 import { rangeOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
-import { type Locale, t } from './messages.ts';
+import { t } from './messages.ts';
 
 /** What is wrong with an open `claimlens.config.json`. */
 export function configProblems(document: TextDocument, locale: Locale): Diagnostic[] {

@@ -1,8 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
+import type { Locale } from '../../../common/locale.ts';
 import type { Severities } from '../config/severity.ts';
 import type { Analysis, Claim, Severity, Span } from '../core/index.ts';
-import type { Locale } from './messages.ts';
 
 /** What every feature works from: an article that stands analysed in exactly this version of its document. */
 export interface Checked {

@@ -1,8 +1,9 @@
 import type { Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Locale } from '../../../common/locale.ts';
 import type { Claim, Severity } from '../core/index.ts';
 import { type Checked, rangeOf, severityOf } from './context.ts';
 import { rulePage } from './links.ts';
-import { type Locale, messageOf } from './messages.ts';
+import { messageOf } from './messages.ts';
 
 export const SOURCE = 'claimlens';
 

@@ -1,16 +1,11 @@
+import type { Locale } from '../../../common/locale.ts';
 import english from '../../l10n/en.json';
 import englishRules from '../../l10n/rules.en.json';
 import chinese from '../../l10n/zh-cn.json';
 import { type Claim, type RuleInfo, type RuleText, ruleOf } from '../core/index.ts';
 
-export type Locale = 'zh-cn' | 'en';
 export type MessageKey = keyof typeof chinese;
 type Values = Readonly<Record<string, string | number>>;
-
-/** Chinese for anything Chinese (`zh-TW`, `zh_CN.UTF-8`), English otherwise. */
-export function localeOf(name: string | null | undefined): Locale {
-  return /^zh\b|^zh[-_]/i.test(name ?? '') ? 'zh-cn' : 'en';
-}
 
 /** A sentence of the user interface. */
 export function t(locale: Locale, key: MessageKey, values: Values = {}): string {

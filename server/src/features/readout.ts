@@ -1,5 +1,6 @@
+import type { Locale } from '../../../common/locale.ts';
 import type { DateRange, Horizon, Quantity } from '../core/index.ts';
-import { type Locale, t } from './messages.ts';
+import { t } from './messages.ts';
 
 /** A quantity in plain digits: `一千万` → `10,000,000`, `五六倍` → `5–6 倍`, `近三成` → `约 30%`. */
 export function readQuantity(quantity: Quantity, locale: Locale): string {

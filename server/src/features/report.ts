@@ -1,8 +1,9 @@
+import type { Locale } from '../../../common/locale.ts';
 import type { Severities } from '../config/severity.ts';
 import type { Analysis, Quote, Severity, SourcedQuantity } from '../core/index.ts';
 import { facts } from './claimItems.ts';
 import { createLineIndex } from './lines.ts';
-import { type Locale, messageOf } from './messages.ts';
+import { messageOf } from './messages.ts';
 
 /** One claim of contract.md's JSON. */
 export type ReportedClaim = ReturnType<typeof facts> & {

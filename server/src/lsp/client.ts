@@ -1,6 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../../../common/locale.ts';
 import type { InitializationOptions } from '../../../common/protocol.ts';
-import { type Locale, localeOf } from '../features/messages.ts';
 
 /** What the client can do and wants, read once from `initialize`. */
 export interface Client {

@@ -1,5 +1,5 @@
+import type { Locale } from '../../../../common/locale.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
-import type { Locale } from '../../features/messages.ts';
 import type { FormatName } from './formats/index.ts';
 
 export const FAIL_LEVELS = ['error', 'warning', 'information', 'hint', 'never'] as const;

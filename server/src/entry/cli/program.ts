@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
+import { type Locale, localeOf } from '../../../../common/locale.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
 import { isCode, isSeverity } from '../../config/severity.ts';
 import { CODES } from '../../core/index.ts';
-import { type Locale, localeOf, t } from '../../features/messages.ts';
+import { t } from '../../features/messages.ts';
 import { VERSION } from '../node/assets.ts';
 import { check, checkStream, type Program } from './check.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/index.ts';

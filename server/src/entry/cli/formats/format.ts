@@ -1,4 +1,4 @@
-import type { Locale } from '../../../features/messages.ts';
+import type { Locale } from '../../../../../common/locale.ts';
 import type { Report } from '../../../features/report.ts';
 import type { Counts } from '../tasks.ts';
 
