@@ -9,6 +9,7 @@ import { overlap, pairUp, table, tally } from './data.mjs';
 import { random } from './fit.mjs';
 import { chooseThresholds, decide, learn, scoreAll } from './learn.mjs';
 import { readSamples } from './samples.mjs';
+import { loadSegmenter } from './segmenter.mjs';
 import { weightsFile } from './weights.mjs';
 
 const args = process.argv.slice(2);
@@ -17,7 +18,8 @@ const one = (name, otherwise) => all(name)[0] ?? otherwise;
 
 const codes = one('--codes')?.split(',') ?? [...CODES];
 const options = { C: Number(one('--C', '0.01')) };
-const read = (spec) => readSamples(spec, codes);
+const segmenter = loadSegmenter();
+const read = (spec) => readSamples(spec, codes, segmenter);
 const keep = (doc) => ({ ...doc, labels: doc.labels.filter((g) => codes.includes(g.code)) });
 const docs = all('--train').flatMap(read).map(keep);
 const tests = all('--test').map((dir) => [dir, read(dir).map(keep)]);

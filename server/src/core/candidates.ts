@@ -1,6 +1,7 @@
 import { clauseFeatures, clauseSignals, phraseFeatures } from './model/context.ts';
 import { FeatureList, mix, named } from './model/features.ts';
 import { CLAUSE_CODES, CLAUSE_WIDTH, type Model } from './model/model.ts';
+import { wordFeatures } from './model/wordFeatures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { codeNumber, RULES } from './rules/index.ts';
 import { type Found, isClauseRule } from './rules/rule.ts';
@@ -20,6 +21,8 @@ export interface Candidate extends Span {
 
 /** The article can lift a score by at most so much: candidates further below are dropped at once. */
 const LIFT = 4;
+/** So near its threshold a candidate is worth asking the segmenter, which is slow, about. */
+const DOUBT = 1;
 
 const CLAUSE_RULES = RULES.filter(isClauseRule);
 const PHRASE_RULES = RULES.filter((rule) => !isClauseRule(rule)) as Exclude<(typeof RULES)[number], { gate: unknown }>[];
@@ -77,12 +80,18 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
   for (const rule of PHRASE_RULES) {
     if (off.has(rule.code)) continue;
     const code = CODES.indexOf(rule.code);
-    const floor = model.threshold(code) - LIFT;
+    const doubt = model.threshold(code);
+    const floor = doubt - LIFT;
     rule.propose(p, (start, end, found) => {
       scratch.clear();
       phraseFeatures(p, signals, start, end, valueNumber(found.cue), valueNumber(found.group ?? ''), scratch);
       if (found.features) for (const f of found.features) scratch.add(mix(EXTRA, valueNumber(f)));
-      const score = model.scorePhrase(code, scratch);
+      let score = keep ? 0 : model.scorePhrase(code, scratch);
+      if (rule.words && (keep || Math.abs(score - doubt) < DOUBT)) {
+        const known = scratch.length;
+        wordFeatures(p, start, end, valueNumber(found.cue), scratch);
+        if (!keep) score += model.scorePhrase(code, scratch, known);
+      }
       if (!keep && !found.sure && score < floor) return;
       out.push({ code: rule.code, start, end, score, found, clause: -1, ...(keep && { features: scratch.copy() }) });
     });

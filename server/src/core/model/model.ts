@@ -64,12 +64,12 @@ export class Model {
     into[4] = s4 * clauseScales[4]!;
   }
 
-  /** The score of one phrase candidate for a code. */
-  scorePhrase(code: number, features: FeatureList): number {
+  /** The score of one phrase candidate for a code; of its features from `from` on. */
+  scorePhrase(code: number, features: FeatureList, from = 0): number {
     const { phrase, phraseMask } = this;
     const { items, length } = features;
     let sum = 0;
-    for (let i = 0; i < length; i++) sum += phrase[phraseSlot(items[i]!, code, phraseMask)]!;
+    for (let i = from; i < length; i++) sum += phrase[phraseSlot(items[i]!, code, phraseMask)]!;
     return sum * this.phraseScales[code]!;
   }
 

@@ -28,6 +28,7 @@ export const rule = phraseRule({
       '仓位永远别超过三成。',
     ],
   },
+  words: true,
   propose(p, emit) {
     for (const cue of p.cues.of('absolute')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'word' });
   },

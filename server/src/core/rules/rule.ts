@@ -27,6 +27,8 @@ export type Emit = (start: number, end: number, found: Found) => void;
  * a clause rule lets every clause that passes its gate be decided.
  */
 export interface PhraseRule extends RuleInfo {
+  /** Where a candidate is doubtful, the word segmenter is asked what it makes of its clause. */
+  readonly words?: true;
   readonly propose: (p: Paragraph, emit: Emit) => void;
 }
 

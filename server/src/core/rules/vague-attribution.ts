@@ -29,6 +29,7 @@ export const rule = phraseRule({
       '公司董事长李群说，产线已经满产。',
     ],
   },
+  words: true,
   propose(p, emit) {
     for (const cue of p.cues.of('vague')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'word' });
     for (const phrase of unnamedPhrases(p))

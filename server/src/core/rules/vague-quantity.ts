@@ -28,6 +28,7 @@ export const rule = phraseRule({
       '公司名称里有三个字。',
     ],
   },
+  words: true,
   propose(p, emit) {
     const changes = p.cues.of('change');
     for (const cue of p.cues.of('many')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'many' });
