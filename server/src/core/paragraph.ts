@@ -1,5 +1,6 @@
 import { Cues } from './extract/cues.ts';
 import { findQuantities } from './extract/quantity/index.ts';
+import { type LocalSpeech, localSpeech } from './extract/speech/index.ts';
 import { findTimes } from './extract/time/index.ts';
 import type { Block } from './text/blocks.ts';
 import { normalize } from './text/normalize.ts';
@@ -16,6 +17,8 @@ export interface Paragraph {
   readonly cues: Cues;
   readonly quantities: readonly Quantity[];
   readonly times: readonly TimeExpression[];
+  /** Quotations and who speaks, as far as the paragraph tells by itself; read at first use. */
+  readonly speech: LocalSpeech;
   /** Words of a stretch with their parts of speech; null while the segmenter is not loaded (the paragraph is then provisional). */
   words(start: number, end: number): readonly Word[] | null;
 }
@@ -37,6 +40,7 @@ export function takeApart(block: Block, segmenter: Segmenter | undefined, missed
   const text = normalize(block.prose);
   const { sentences, clauses } = splitSentences(text);
   const segmented = new Map<number, readonly Word[]>();
+  let speech: LocalSpeech | undefined;
   return {
     block,
     text,
@@ -45,6 +49,10 @@ export function takeApart(block: Block, segmenter: Segmenter | undefined, missed
     cues: new Cues(text),
     quantities: findQuantities(text),
     times: findTimes(text),
+    get speech() {
+      speech ??= localSpeech(this);
+      return speech;
+    },
     words(start, end) {
       const key = start * 0x100000 + end;
       let words = segmented.get(key);

@@ -1,6 +1,6 @@
 import { type Candidate, findCandidates } from '../candidates.ts';
 import { type LocalSources, localSources } from '../extract/sources/index.ts';
-import { type LocalSpeech, localSpeech } from '../extract/speech/index.ts';
+import type { LocalSpeech } from '../extract/speech/index.ts';
 import type { Model } from '../model/model.ts';
 import { type Paragraph, takeApart } from '../paragraph.ts';
 import type { Block } from '../text/blocks.ts';
@@ -45,7 +45,7 @@ export function analyzeBlock(block: Block, options: LocalOptions): Local {
     provisional = true;
   });
   const candidates = findCandidates(paragraph, options.model, options.off, options.keep);
-  const speech = localSpeech(paragraph);
+  const { speech } = paragraph;
   const sources = localSources(paragraph, speech, options.providers);
   return { paragraph, candidates, traits: traitsOf(paragraph), speech, sources, provisional };
 }

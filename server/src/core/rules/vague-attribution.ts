@@ -1,4 +1,5 @@
-import { wordOf } from '../extract/cues.ts';
+import { firstCue, wordOf } from '../extract/cues.ts';
+import { hearsay } from '../extract/hearsay.ts';
 import { unnamedPhrases } from '../extract/unnamed.ts';
 import { phraseRule } from './rule.ts';
 
@@ -31,8 +32,69 @@ export const rule = phraseRule({
   },
   words: true,
   propose(p, emit) {
-    for (const cue of p.cues.of('vague')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'word' });
+    const { acts } = p.speech;
+    const spoken = (start: number, end: number) => {
+      const act = acts.find((a) => a.verb.start >= start && a.start <= end && a.start >= start - 8);
+      return act === undefined ? 'none' : `${act.subject.kind}${act.verb.start - end <= 1 ? '!' : ''}`;
+    };
+    const named = (at: number) =>
+      firstCue(p.cues.of('provider'), Math.max(0, at - NEAR), at) !== undefined ||
+      firstCue(p.cues.of('document'), Math.max(0, at - NEAR), at) !== undefined;
+    const known = new Set<number>();
+    for (const cue of p.cues.of('vague')) {
+      known.add(cue.start);
+      emit(cue.start, cue.end, {
+        cue: wordOf(cue),
+        group: 'word',
+        features: [`act=${spoken(cue.start, cue.end)}`, `named=${named(cue.start)}`],
+      });
+    }
+    for (const { start, end } of hearsay(p.text)) {
+      if (known.has(start)) continue;
+      const words = p.text.slice(start, end);
+      emit(start, end, {
+        cue: words,
+        group: 'hearsay',
+        features: [`tail=${words.slice(-2)}`, `head=${words.slice(0, 2)}`, `named=${named(start)}`],
+      });
+    }
     for (const phrase of unnamedPhrases(p))
-      emit(phrase.start, phrase.end, { cue: phrase.head, group: 'phrase', features: phrase.features });
+      emit(phrase.start, phrase.end, {
+        cue: phrase.head,
+        group: 'phrase',
+        features: [...phrase.features, `act=${spoken(phrase.start, phrase.end)}`],
+      });
+    for (const act of acts) {
+      if (act.subject.kind !== 'unnamed') continue;
+      const subject = bareSubject(p.text, act.start, act.verb.start);
+      if (subject.end - subject.start < 2) continue;
+      const words = p.text.slice(subject.start, subject.end);
+      emit(subject.start, subject.end, {
+        cue: words.slice(-2),
+        group: 'speaker',
+        features: [
+          `generic=${act.subject.generic}`,
+          `verb=${p.text.slice(act.verb.start, act.verb.end)}`,
+          `tail=${words.slice(-1)}`,
+          `head=${words.slice(0, 2)}`,
+          `one=${/^(?:一[位名个]|某|有)/.test(words)}`,
+          `anon=${/不愿|匿名|不具名|知情|接近|离职|前员工/.test(words)}`,
+          `this=${/^(?:该|上述|这|其|本)/.test(words)}`,
+          `within=${act.within >= 0}`,
+        ],
+      });
+    }
   },
 });
+
+/** A source named so near before is whose the data are. */
+const NEAR = 70;
+
+/** A subject without the particles and adverbs around it. */
+function bareSubject(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && /[,、 :据但而]/.test(text[from]!)) from++;
+  while (to > from && /[ ,也还均都则亦就曾已又再并]/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
