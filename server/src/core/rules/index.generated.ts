@@ -6,6 +6,7 @@ import { rule as anonymousExample } from './anonymous-example.ts';
 import { rule as causalClaim } from './causal-claim.ts';
 import { rule as loadedLanguage } from './loaded-language.ts';
 import { rule as missingBaseline } from './missing-baseline.ts';
+import { rule as numberMismatch } from './number-mismatch.ts';
 import { rule as prediction } from './prediction.ts';
 import { rule as promisedReturn } from './promised-return.ts';
 import { rule as relativeDate } from './relative-date.ts';
@@ -21,6 +22,7 @@ import type { Rule } from './rule.ts';
 export const ALL: readonly Rule[] = [
   unsourcedNumber,
   missingBaseline,
+  numberMismatch,
   vagueQuantity,
   prediction,
   relativeDate,

@@ -212,7 +212,7 @@ const measured: Step = (text, i, out) => {
   let min = amount.min;
   let max = amount.max;
   let from = lead.start;
-  if (sign !== 0 && lead.start === start && (SIGNED.has(kind) || text[start - 1] === '负')) {
+  if (sign !== 0 && lead.start === start && (SIGNED.has(kind) || text[start - 1] === '负' || (kind === 'money' && saidMinus(text, start)))) {
     from = start - 1;
     if (sign < 0 && range === null) [min, max] = [-max, -min];
   }
@@ -242,6 +242,11 @@ function signBefore(text: string, start: number): number {
   const before = text[start - 2];
   if (before !== undefined && (isArabic(text, start - 2) || before === '%' || before === '-')) return 0;
   return c === '-' ? -1 : 1;
+}
+
+/** 净利润为-10.9亿元 */
+function saidMinus(text: string, start: number): boolean {
+  return text[start - 1] === '-' && '为是达至到约:(,=约盈润'.includes(text[start - 2] ?? '!');
 }
 
 function isHyphenJoined(text: string, start: number): boolean {

@@ -1,0 +1,24 @@
+import { wrongChanges } from './changes.ts';
+import { wrongConversions } from './convert.ts';
+import { wrongDiscounts } from './discount.ts';
+import { wrongParts } from './parts.ts';
+import { wrongRanges } from './ranges.ts';
+import { repeatedValues } from './repeated.ts';
+import type { Mismatch, Sums } from './types.ts';
+
+export type { Mismatch } from './types.ts';
+
+const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDiscounts, repeatedValues];
+
+/**
+ * Statements of a paragraph whose own arithmetic does not hold, in text order. Only what the wording ties together is
+ * reckoned with, each value within what its rounding and its approximator allow: silence where anything is unclear.
+ */
+export function findMismatches(s: Sums): Mismatch[] {
+  const out: Mismatch[] = [];
+  if (s.quantities.length === 0) return out;
+  // How long a change took stands between its values and is none of them.
+  const values = { ...s, quantities: s.quantities.filter((q) => q.kind !== 'duration') };
+  for (const check of CHECKS) out.push(...check(values));
+  return out.sort((a, b) => a.start - b.start || a.end - b.end);
+}
