@@ -38,7 +38,11 @@ describe('diagnostics', () => {
     );
     const added = document.lineCount - 2;
     await editor.edit((edit) => edit.delete(document.lineAt(added).rangeIncludingLineBreak));
-    await problemsOf(document, 'the problem gone', (all) => all.length > 0 && !hasProblem(document, all, 'unsourced-number', '接近300万人次'));
+    await problemsOf(
+      document,
+      'the problem gone',
+      (all) => all.length > 0 && !hasProblem(document, all, 'unsourced-number', '接近300万人次'),
+    );
   });
 
   it('follow their words when lines are put in above', async () => {
