@@ -1,3 +1,4 @@
+import { normalize } from '../text/normalize.ts';
 import { Trie } from '../text/trie.ts';
 import { amounts } from './amounts.ts';
 import { modality } from './modality.ts';
@@ -25,7 +26,8 @@ function collect() {
   const classes: number[][] = [];
   const names = Object.keys(LISTS) as WordClass[];
   names.forEach((name, cls) => {
-    for (const word of LISTS[name].split(/\s+/)) {
+    // In the form that texts are read in: 显著 is 显着 there, as 著 may be 着 in traditional script.
+    for (const word of normalize(LISTS[name]).split(/\s+/)) {
       if (word === '') continue;
       let number = numbers.get(word);
       if (number === undefined) {
