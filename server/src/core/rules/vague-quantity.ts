@@ -1,6 +1,13 @@
 import { firstCue, wordOf } from '../extract/cues.ts';
 import { phraseRule } from './rule.ts';
 
+/** A counted noun ends at most so far behind its amount. */
+const NOUN = 9;
+const APART = /[,。;:!?、的是在有和与就都也被把]/;
+/** How large, without a number: 很小, 太大了, 极低. */
+const DEGREE =
+  /(?:很|极|极其|太|非常|十分|相当|特别|挺|足够|过|多么|这么|那么|如此|异常|格外)(?:地|的)?(?:大|小|多|少|高|低|长|短|巨大|微小|可观|有限|丰厚|庞大|明显|显著)(?![家型多少于量数股盘学众])/g;
+
 export const rule = phraseRule({
   code: 'vague-quantity',
   severity: 'hint',
@@ -31,7 +38,18 @@ export const rule = phraseRule({
   words: true,
   propose(p, emit) {
     const changes = p.cues.of('change');
-    for (const cue of p.cues.of('many')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'many' });
+    const heads = p.cues.of('unnamedHead');
+    for (const cue of p.cues.of('many')) {
+      const word = wordOf(cue);
+      const head = firstCue(heads, cue.end, Math.min(p.text.length, cue.end + NOUN));
+      const features = [`head=${head !== undefined && head.start - cue.end <= 1}`, `next=${p.text.charAt(cue.end)}`];
+      emit(cue.start, cue.end, { cue: word, group: 'many', features });
+      // 很多小伙伴, 大量购房客户: what is counted belongs to a long phrase.
+      if (head !== undefined && head.end - cue.start > 4 && !APART.test(p.text.slice(cue.end, head.start)))
+        emit(cue.start, head.end, { cue: word, group: 'many-noun', features });
+    }
+    const spans = p.text.matchAll(DEGREE);
+    for (const m of spans) emit(m.index, m.index + m[0].length, { cue: m[0], group: 'size' });
     for (const cue of p.cues.of('changeDone')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'done' });
     for (const cue of p.cues.of('degree')) {
       // 大幅(地)增长, 远超, 快速的发展
