@@ -47,6 +47,7 @@ function judged(s: Settling, block: Block, local: Local, context: Context, seen:
   for (const candidate of local.candidates) {
     const { found } = candidate;
     if (found.once !== undefined && once.has(found.once)) continue;
+    if (found.untold && !isUntold(context, candidate.start)) continue;
     const margin = found.sure ? 9 : s.judge.margin(candidate, standingOf(candidate, local, context));
     if (margin < 0) continue;
     if (found.once !== undefined) once.add(found.once);
@@ -55,6 +56,11 @@ function judged(s: Settling, block: Block, local: Local, context: Context, seen:
   const claims = withoutOverlap(accepted).map(({ candidate }) => claimOf(s, local, context, candidate));
   const quantities = p.quantities.map((q, i) => ({ ...q, source: context.sources[i]?.source ?? null }));
   return { block, local, context, claims, quantities, quotes: context.speech.quotes, basis };
+}
+
+/** Neither the paragraph nor whoever spoke just before it tells whose words a quotation is. */
+function isUntold({ before, speech }: Context, start: number): boolean {
+  return before.last === null && before.next === null && before.base === null && speech.unattributed.some((q) => q.start === start);
 }
 
 function claimOf(s: Settling, local: Local, context: Context, candidate: Candidate): LocalClaim {

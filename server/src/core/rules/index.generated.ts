@@ -13,6 +13,7 @@ import { rule as relativeDate } from './relative-date.ts';
 import { rule as rhetoricalQuestion } from './rhetorical-question.ts';
 import { rule as selfInterest } from './self-interest.ts';
 import { rule as superlative } from './superlative.ts';
+import { rule as unattributedQuote } from './unattributed-quote.ts';
 import { rule as unexplainedTerm } from './unexplained-term.ts';
 import { rule as unsourcedNumber } from './unsourced-number.ts';
 import { rule as vagueAttribution } from './vague-attribution.ts';
@@ -33,6 +34,7 @@ export const ALL: readonly Rule[] = [
   vagueAttribution,
   anonymousExample,
   selfInterest,
+  unattributedQuote,
   analogy,
   causalClaim,
   rhetoricalQuestion,

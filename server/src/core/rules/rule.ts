@@ -17,6 +17,8 @@ export interface Found {
   readonly once?: string;
   /** Certain by grammar: the model is not asked. */
   readonly sure?: boolean;
+  /** Stands only where the article leaves open whose words the quotation is. */
+  readonly untold?: true;
   readonly detail?: Readonly<Record<string, string>>;
 }
 
