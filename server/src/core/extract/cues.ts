@@ -10,6 +10,9 @@ export interface Cue extends Span {
 const INERT = classNumber('inert');
 const CLASS_COUNT = CLASS_NAMES.length;
 const NONE: readonly Cue[] = [];
+/** By word number: whether it is inert, and whether it is anything else. */
+const IS_INERT = Uint8Array.from(WORD_CLASSES, (classes) => (classes.includes(INERT) ? 1 : 0));
+const IS_CUE = Uint8Array.from(WORD_CLASSES, (classes) => (classes.some((c) => c !== INERT) ? 1 : 0));
 
 /** The cues of one paragraph, by class, in text order; within a class the longest word at a place, none inside another. */
 export class Cues {
@@ -20,8 +23,8 @@ export class Cues {
     const inert: Cue[] = [];
     lexiconTrie().scan(text, (word, start, end) => {
       const cue = { start, end, word };
-      if (WORD_CLASSES[word]!.includes(INERT)) inert.push(cue);
-      if (WORD_CLASSES[word]!.length > 1 || WORD_CLASSES[word]![0] !== INERT) all.push(cue);
+      if (IS_INERT[word]) inert.push(cue);
+      if (IS_CUE[word]) all.push(cue);
     });
     let from = 0;
     for (const cue of all) {

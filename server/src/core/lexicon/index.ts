@@ -51,8 +51,10 @@ export const WORDS: readonly string[] = words;
 /** Class numbers by word number. */
 export const WORD_CLASSES: readonly (readonly number[])[] = classes;
 
+const NUMBERS = new Map(names.map((name, number) => [name, number]));
+
 export function classNumber(name: WordClass): number {
-  return names.indexOf(name);
+  return NUMBERS.get(name)!;
 }
 
 let trie: Trie | undefined;
