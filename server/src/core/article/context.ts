@@ -2,7 +2,7 @@ import type { Candidate } from '../candidates.ts';
 import { type QuantitySource, resolveParagraph, type SourceReach, sourceReach } from '../extract/sources/index.ts';
 import { type ResolvedSpeech, type SpeechHints, type SpeechState, sameState, startState, step } from '../extract/speech/index.ts';
 import type { Block } from '../text/blocks.ts';
-import type { Lexicon } from '../types.ts';
+import type { Lexicon, Span } from '../types.ts';
 import type { Standing } from './genre.ts';
 import type { Local } from './local.ts';
 
@@ -13,8 +13,10 @@ export interface Context {
   readonly after: SpeechState;
   readonly speech: ResolvedSpeech;
   /** One entry for each quantity of the paragraph. */
-  readonly sources: readonly QuantitySource[];
+  readonly sources: readonly NearSource[];
   readonly reach: SourceReach['paragraphs'][number];
+  /** How many paragraphs away the source stands that reaches it. */
+  readonly away: number;
   readonly title: boolean;
 }
 
@@ -45,27 +47,30 @@ export class ContextReader {
     const reach = this.reach.paragraphs[index] ?? null;
     const before = this.state;
     const kept = old !== undefined && old.local === local ? old.context : undefined;
-    if (kept && kept.title === (index === 0) && sameReach(kept.reach, reach) && sameState(kept.before, before)) {
+    const away = reach === null ? 0 : reach.paragraph - index;
+    if (kept && kept.title === (index === 0) && kept.away === away && sameReach(kept.reach, reach) && sameState(kept.before, before)) {
       this.state = kept.after;
       return kept;
     }
     const { state: after, resolved: speech } = step(before, local.speech);
     this.state = after;
-    const sources = resolveParagraph(local.paragraph, index, local.sources, this.reach);
-    return { before, after, speech, sources, reach, title: index === 0 };
+    const sources = resolveParagraph(local.paragraph, index, local.sources, this.reach).map((s) => near(s, index));
+    return { before, after, speech, sources, reach, away, title: index === 0 };
   }
+}
+
+/** A quantity's source by its distance, so that it stays while paragraphs come and go elsewhere. */
+export interface NearSource extends Omit<QuantitySource, 'source'> {
+  readonly source: (Span & { readonly away: number }) | null;
+}
+
+function near({ source, ...rest }: QuantitySource, index: number): NearSource {
+  return { ...rest, source: source && { start: source.start, end: source.end, away: source.paragraph - index } };
 }
 
 function sameReach(a: Context['reach'], b: Context['reach']): boolean {
   if (a === null || b === null) return a === b;
-  return (
-    a.evidence === b.evidence &&
-    a.paragraph === b.paragraph &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.from === b.from &&
-    a.until === b.until
-  );
+  return a.evidence === b.evidence && a.start === b.start && a.end === b.end && a.from === b.from && a.until === b.until;
 }
 
 /** Who may speak, by front matter (`speakers: …`, `嘉宾: …`) and by configuration. */

@@ -37,10 +37,11 @@ export class ArticleAnalysis implements Analysis {
   }
 
   get quantities(): readonly SourcedQuantity[] {
-    this.quantityList ??= this.results.flatMap((r) =>
+    const { text } = this.article;
+    this.quantityList ??= this.results.flatMap((r, i) =>
       r.quantities.map((q) => {
-        const at = q.source && absolute(this.results[q.source.paragraph] ?? r, q.source);
-        return { ...q, ...absolute(r, q), source: at && { ...at, text: this.article.text.slice(at.start, at.end) } };
+        const at = q.source && absolute(this.results[i + q.source.away] ?? r, q.source);
+        return { ...written(r, q, text), source: at && { ...at, text: text.slice(at.start, at.end) } };
       }),
     );
     return this.quantityList;
@@ -73,7 +74,7 @@ export class ArticleAnalysis implements Analysis {
           start,
           end,
           text: text.slice(start, end),
-          ...(c.quantity && { quantity: { ...c.quantity, ...absolute(r, c.quantity) } }),
+          ...(c.quantity && { quantity: written(r, c.quantity, text) }),
           suppressed: suppress.by(c.code, start, end),
         });
       }
@@ -83,10 +84,17 @@ export class ArticleAnalysis implements Analysis {
   }
 }
 
+/** A quantity of a paragraph with its place and words in the article. */
+function written<Q extends Span>(r: ParagraphResult, quantity: Q, text: string): Q & { readonly text: string } {
+  const span = absolute(r, quantity);
+  return { ...quantity, ...span, text: text.slice(span.start, span.end) };
+}
+
 /** A span of a paragraph's prose as a span of the article. */
 export function absolute(r: ParagraphResult, span: Span): Span {
   const { block } = r;
-  return { start: block.start + rawStart(block, span.start), end: block.start + rawEnd(block, span.end) };
+  const start = block.start + rawStart(block, span.start);
+  return { start, end: span.end > span.start ? block.start + rawEnd(block, span.end) : start };
 }
 
 function suppressor(raw: readonly RawDirective[], text: string) {

@@ -7,8 +7,8 @@ import type { Local } from './local.ts';
 export type LocalClaim = Omit<Claim, 'text' | 'suppressed'>;
 
 export interface LocalQuantity extends Quantity {
-  /** Where its source stands: a span of that paragraph's prose. */
-  readonly source: (Span & { readonly paragraph: number }) | null;
+  /** Where its source stands: a span of the prose of the paragraph `away` from this one. */
+  readonly source: (Span & { readonly away: number }) | null;
 }
 
 /** One prose block, judged. All but `block` stays while nothing that it rests on changes. */

@@ -36,11 +36,11 @@ export function settle(s: Settling): ParagraphResult[] {
     const old = s.known?.(i);
     const context = reader.next(i, old);
     if (old && old.local === local && old.context === context && old.basis === own) return old.block === block ? old : { ...old, block };
-    return judged(s, block, local, context, new Set(seen), own);
+    return judged(s, i, local, context, new Set(seen), own);
   });
 }
 
-function judged(s: Settling, block: Block, local: Local, context: Context, seen: ReadonlySet<string>, basis: string): ParagraphResult {
+function judged(s: Settling, index: number, local: Local, context: Context, seen: ReadonlySet<string>, basis: string): ParagraphResult {
   const p = local.paragraph;
   const accepted: Accepted[] = [];
   const once = new Set(seen);
@@ -55,7 +55,7 @@ function judged(s: Settling, block: Block, local: Local, context: Context, seen:
   }
   const claims = withoutOverlap(accepted).map(({ candidate }) => claimOf(s, local, context, candidate));
   const quantities = p.quantities.map((q, i) => ({ ...q, source: context.sources[i]?.source ?? null }));
-  return { block, local, context, claims, quantities, quotes: context.speech.quotes, basis };
+  return { block: s.blocks[index]!, local, context, claims, quantities, quotes: context.speech.quotes, basis };
 }
 
 /** Neither the paragraph nor whoever spoke just before it tells whose words a quotation is. */
