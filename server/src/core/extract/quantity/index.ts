@@ -212,7 +212,11 @@ const measured: Step = (text, i, out) => {
   let min = amount.min;
   let max = amount.max;
   let from = lead.start;
-  if (sign !== 0 && lead.start === start && (SIGNED.has(kind) || text[start - 1] === '负' || (kind === 'money' && saidMinus(text, start)))) {
+  if (
+    sign !== 0 &&
+    lead.start === start &&
+    (SIGNED.has(kind) || text[start - 1] === '负' || (kind === 'money' && saidMinus(text, start)))
+  ) {
     from = start - 1;
     if (sign < 0 && range === null) [min, max] = [-max, -min];
   }
