@@ -110,6 +110,9 @@ const T = {
   afterCls: named('acls'),
   afterWord: named('aword'),
   elsewhere: named('else'),
+  earlier: named('earlier'),
+  words: named('words'),
+  wordKind: named('wordkind'),
   block: named('block'),
   quoted: named('quoted'),
   start2: named('start2'),
@@ -183,6 +186,18 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   let elsewhere = 0;
   for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
   for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(T.elsewhere, SIGNAL_HASH[s]!));
+  for (let i = Math.max(sentence.first, index - 4); i < index - 1; i++)
+    for (const { signal, cue } of signals.cues[i]!)
+      if (signal < 4) out.add(mix(mix(T.earlier, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
+  if (index + 1 < sentence.last)
+    for (const { signal, cue } of signals.cues[index + 1]!)
+      if (signal < PAIRED) out.add(mix(mix(T.afterWord, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
+  // Cue words in pairs: 如果…就, 只要…会.
+  const own = signals.cues[index]!;
+  const most = Math.min(own.length, 6);
+  for (let i = 0; i < most; i++)
+    for (let j = i + 1; j < most; j++) out.add(mix(mix(T.words, WORD_HASH[own[i]!.cue.word]!), WORD_HASH[own[j]!.cue.word]!));
+  for (let i = 0; i < most; i++) out.add(mix(mix(T.wordKind, WORD_HASH[own[i]!.cue.word]!), kinds));
 }
 
 const P = {
