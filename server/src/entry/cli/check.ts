@@ -5,7 +5,7 @@ import { readProject } from '../node/projects.ts';
 import { planBatches } from './batches.ts';
 import { problemsOf } from './checkTask.ts';
 import { FORMATS } from './formats/index.ts';
-import { type CheckOptions, UsageError } from './options.ts';
+import { type CheckOptions, reaches, UsageError } from './options.ts';
 import { Output } from './output.ts';
 import { expandPaths } from './paths.ts';
 import { inline, pooled } from './pool.ts';
@@ -20,7 +20,6 @@ export interface Program {
 
 /** Stream records are checked in this thread until so much has come in that worker threads pay. */
 const WORTH_CHARS = 1_000_000;
-const RANK: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** `check PATH…`. Answers the exit code. */
 export async function check(paths: readonly string[], stdinName: string, options: CheckOptions, program: Program): Promise<number> {
@@ -42,16 +41,18 @@ export async function check(paths: readonly string[], stdinName: string, options
   const format = FORMATS[options.format];
   let counts: Counts = NO_CLAIMS;
   let files = 0;
+  let parts = 0;
   await output.write(format.begin?.(single, options) ?? '');
   for await (const outcome of outcomes) {
     say.all(outcome.notes);
     failed ||= outcome.failed;
     if (outcome.output === null) continue;
     counts = addCounts(counts, outcome.counts ?? NO_CLAIMS);
-    await output.write((files++ > 0 ? (format.separator ?? '') : '') + outcome.output);
+    files++;
+    // A file without anything to print leaves no separator behind either.
+    if (outcome.output !== '') await output.write((parts++ > 0 ? (format.separator ?? '') : '') + outcome.output);
   }
-  // Asked for one file that could not be read: nothing is no object, so nothing is printed.
-  if (!(single && files === 0)) await output.write(format.end?.(single, { files, counts }, options) ?? '');
+  await output.write(format.end?.(single, { files, counts }, options) ?? '');
   await output.flush();
   return exitCode(failed, counts, options);
 }
@@ -95,8 +96,7 @@ async function readStdin(name: string, options: CheckOptions): Promise<Task> {
 
 function exitCode(failed: boolean, counts: Counts, { failOn }: CheckOptions): number {
   if (failed) return 2;
-  if (failOn === 'never') return 0;
-  return RANK.slice(RANK.indexOf(failOn)).some((severity) => counts[severity] > 0) ? 1 : 0;
+  return (Object.keys(counts) as Severity[]).some((severity) => counts[severity] > 0 && reaches(severity, failOn)) ? 1 : 0;
 }
 
 /** Sentences on standard error, each once. */

@@ -1,9 +1,17 @@
 import type { Locale } from '../../../../common/locale.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
+import type { Severity } from '../../core/index.ts';
 import type { FormatName } from './formats/index.ts';
 
 export const FAIL_LEVELS = ['error', 'warning', 'information', 'hint', 'never'] as const;
 export type FailLevel = (typeof FAIL_LEVELS)[number];
+
+const RANK: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** Whether a severity is at or above the level from which claims count as failures. */
+export function reaches(severity: Severity, level: FailLevel): boolean {
+  return level !== 'never' && RANK.indexOf(severity) >= RANK.indexOf(level);
+}
 
 /** What the command line asked for; plain, so that it can be handed to worker threads. */
 export interface CheckOptions {

@@ -8,7 +8,7 @@ import type { Task } from './tasks.ts';
 
 export interface Expanded {
   readonly tasks: Task[];
-  /** True when exactly one file was asked for by its name. */
+  /** True when exactly one file was asked for by its name, be it there or not. */
   readonly single: boolean;
   readonly notes: string[];
 }
@@ -33,7 +33,7 @@ export function expandPaths(paths: readonly string[], stdin: Task | null, option
     }
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory()) {
-      for (const file of walk(path, new Ignores(resolve(path)))) add(slashes(file), true);
+      for (const file of walk(path, ignoresOf(resolve(path)))) add(slashes(file), true);
     } else if (stat) {
       named++;
       add(path, false);
@@ -41,7 +41,10 @@ export function expandPaths(paths: readonly string[], stdin: Task | null, option
       const files = matched(path);
       if (files.length === 0) notes.push(t(options.locale, 'cli.noMatch', { path }));
       for (const file of files) add(file, true);
-    } else notes.push(t(options.locale, 'cli.notFound', { path }));
+    } else {
+      named++;
+      notes.push(t(options.locale, 'cli.notFound', { path }));
+    }
   }
   return { tasks, single: paths.length === 1 && named === 1, notes };
 }
@@ -55,11 +58,17 @@ function matched(pattern: string): string[] {
       const folder = dirname(path);
       let rules = ignores.get(folder);
       if (!rules) {
-        rules = new Ignores(folder);
+        rules = ignoresOf(folder);
         ignores.set(folder, rules);
       }
       return !rules.ignored(path);
     });
+}
+
+/** Outside a repository the folder where the command runs takes the place of its root. */
+function ignoresOf(folder: string): Ignores {
+  const here = process.cwd();
+  return new Ignores(folder, folder.startsWith(here + sep) ? here : folder);
 }
 
 function slashes(path: string): string {

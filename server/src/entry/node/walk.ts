@@ -17,13 +17,13 @@ export function* walk(folder: string, ignores = new Ignores(folder)): Generator<
   }
 }
 
-/** The `.gitignore` files that hold below a folder: from the root of its repository, or from the folder itself, downward. */
+/** The `.gitignore` files that hold in a folder: from the root of its repository, or else from `base`, downward. */
 export class Ignores {
   readonly #top: string;
   readonly #files = new Map<string, Ignore | null>();
 
-  constructor(folder: string) {
-    this.#top = repositoryOf(folder) ?? folder;
+  constructor(folder: string, base = folder) {
+    this.#top = repositoryOf(folder) ?? base;
   }
 
   /** `path` of a folder ends with a separator. */

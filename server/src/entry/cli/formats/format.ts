@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../../common/locale.ts';
 import type { Report } from '../../../features/report.ts';
+import type { FailLevel } from '../options.ts';
 import type { Counts } from '../tasks.ts';
 
 /** One checked file; `text` is what its offsets count in. */
@@ -12,6 +13,8 @@ export interface FileResult {
 export interface FormatContext {
   readonly locale: Locale;
   readonly color: boolean;
+  /** From which severity a claim counts as a failure. */
+  readonly failOn: FailLevel;
 }
 
 export interface Summary {
@@ -27,7 +30,7 @@ export interface Summary {
 export interface Format {
   /** Before all parts; `single` when one file was asked for by its name. */
   begin?(single: boolean, context: FormatContext): string;
-  /** Between two parts. */
+  /** Between two parts that are not empty. */
   readonly separator?: string;
   file(result: FileResult, context: FormatContext): string;
   /** After all parts. */

@@ -5,7 +5,8 @@ export const json: Format = {
   begin: (single) => (single ? '' : '[\n'),
   separator: ',\n',
   file: ({ file, report }) => JSON.stringify({ file, ...report }, null, 2),
-  end: (single) => (single ? '\n' : '\n]\n'),
+  // Asked for one file that could not be read: nothing is no object, so nothing is printed.
+  end: (single, { files }) => (single ? (files > 0 ? '\n' : '') : '\n]\n'),
 };
 
 /** One object per file and line. */

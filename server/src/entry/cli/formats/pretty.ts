@@ -1,6 +1,7 @@
 import type { Severity } from '../../../core/index.ts';
 import { t } from '../../../features/messages.ts';
 import type { Format, FormatContext } from './format.ts';
+import { summaryOf } from './summary.ts';
 
 const COLOR: Record<Severity | 'file' | 'dim', string> = { error: '31', warning: '33', information: '36', hint: '2', file: '1', dim: '2' };
 
@@ -24,9 +25,5 @@ export const pretty: Format = {
     });
     return `${paint(file, 'file', context)}\n${lines.join('')}\n`;
   },
-  end(_single, { files, counts }, context) {
-    const claims = counts.error + counts.warning + counts.information + counts.hint;
-    const key = files === 0 ? 'cli.nothing' : claims === 0 ? 'cli.none' : 'cli.summary';
-    return `${t(context.locale, key, { files, claims, ...counts })}\n`;
-  },
+  end: (_single, summary, { locale }) => `${summaryOf(summary, locale)}\n`,
 };

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { ARTICLE, check, desk, ENGLISH, lines, type Result } from './run.ts';
+
+const NUMBER = '接近100万人次';
+
+describe('check: what is read', () => {
+  const folder = desk({
+    'a.md': ARTICLE,
+    'b.txt': ARTICLE,
+    'c.commentary.txt': ARTICLE,
+    'README.md': ENGLISH,
+    'notes.log': ARTICLE,
+    'drafts/d.md': ARTICLE,
+    'deep/er/e.markdown': ARTICLE,
+    '.hidden/f.md': ARTICLE,
+    '.gitignore': 'drafts/\n',
+    'old.txt': Buffer.from('c4e3bac3a3acb9abcbbec8a5c4eacad5c8eb33d2dad4aaa1a3', 'hex'), // GB18030
+    'picture.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]),
+  });
+  const files = (args: string[]) => {
+    const { out } = check(folder, ['--format', 'jsonl', '--fail-on', 'never', ...args]);
+    return lines(out).map((line) => (JSON.parse(line) as Result).file);
+  };
+
+  it('is, in folders, what is an article, Chinese enough and not ignored', () => {
+    assert.deepEqual(files(['.']), ['a.md', 'b.txt', 'c.commentary.txt', 'deep/er/e.markdown', 'old.txt']);
+    assert.deepEqual(files(['deep']), ['deep/er/e.markdown']);
+  });
+
+  it('is what a glob matches, by the same measure', () => {
+    assert.deepEqual(files(['**/*.md']), ['a.md']);
+    assert.deepEqual(files(['*.txt', 'deep/**']), ['b.txt', 'c.commentary.txt', 'old.txt', 'deep/er/e.markdown']);
+  });
+
+  it('is whatever is named, in the order given, each once', () => {
+    assert.deepEqual(files(['README.md', 'drafts/d.md', 'a.md', './a.md', 'notes.log']), ['README.md', 'drafts/d.md', 'a.md', 'notes.log']);
+  });
+
+  it('is standard input, as Markdown by its name', () => {
+    const text = '```\n收入3亿元\n```\n';
+    const found = (args: string[]) => JSON.parse(check(folder, ['--format', 'json', '-', ...args], text).out) as Result;
+    assert.equal(found([]).file, '-');
+    assert.equal(found([]).quantities.length, 1);
+    const named = found(['--stdin-filename', 'x.md']);
+    assert.equal(named.file, 'x.md');
+    assert.deepEqual(named.quantities, [], 'code is no prose');
+  });
+
+  it('is read in the encodings that Chinese articles come in, and said so', () => {
+    const { out, err, code } = check(folder, ['--format', 'json', 'old.txt']);
+    assert.equal(code, 0);
+    assert.match(err, /old\.txt.*GB18030/);
+    assert.equal((JSON.parse(out) as Result).quantities[0]?.text, '3亿元');
+  });
+
+  it('is refused with a sentence where it is no text or not there, and the rest is checked all the same', () => {
+    const { out, err, code } = check(folder, ['--format', 'jsonl', 'picture.md', 'nowhere.md', 'a.md', '*.nothing']);
+    assert.equal(code, 2);
+    for (const name of ['picture.md', 'nowhere.md', '*.nothing']) assert.ok(err.includes(name), err);
+    assert.equal(lines(out).length, 1);
+    assert.equal(check(folder, ['--format', 'json', 'nowhere.md']).out, '');
+  });
+});
+
+describe('check: the result', () => {
+  const dated = `---\ndate: 2024-02-22\n---\n\n${ARTICLE}`;
+  const folder = desk({ 'a.md': ARTICLE, 'dated.md': dated, 'bom.txt': `\ufeff${ARTICLE}`, 'crlf.txt': ARTICLE.replaceAll('\n', '\r\n') });
+  const json = (args: string[]) => JSON.parse(check(folder, ['--format', 'json', ...args]).out) as Result;
+
+  it('has the fields of the contract', () => {
+    const { file, date, claims, quantities, quotes } = json(['dated.md']);
+    assert.equal(file, 'dated.md');
+    assert.equal(date, '2024-02-22');
+    const claim = claims.find(({ code }) => code === 'unsourced-number');
+    assert.ok(claim);
+    const { id, message, ...rest } = claim;
+    assert.match(id, /^\w{6,}$/);
+    assert.ok(message.includes(NUMBER));
+    const start = dated.indexOf(NUMBER);
+    const quantity = { min: 1_000_000, max: 1_000_000, approx: 'below', kind: 'count', unit: '人次', currency: null };
+    assert.deepEqual(rest, {
+      code: 'unsourced-number',
+      start,
+      end: start + NUMBER.length,
+      line: 7,
+      column: 11,
+      text: NUMBER,
+      severity: 'warning',
+      speaker: null,
+      quantity: { start, end: start + NUMBER.length, text: NUMBER, ...quantity },
+      suppressed: null,
+    });
+    assert.deepEqual(claims.find(({ text }) => text === '昨天')?.resolved, { from: '2024-02-21', until: '2024-02-21' });
+    assert.equal(claims.find(({ code }) => code === 'absolute-wording')?.speaker, '周屹');
+    assert.ok(claims.some(({ code, text }) => code === 'vague-attribution' && text.includes('业内人士')));
+    assert.equal(quantities.find(({ text }) => text === NUMBER)?.max, 1_000_000);
+    assert.equal(quotes[0]?.speaker, '周屹');
+  });
+
+  it('takes a date from the command line where the text has none, and none otherwise', () => {
+    assert.equal(json(['a.md']).date, null);
+    assert.equal(json(['a.md']).claims.find(({ text }) => text === '昨天')?.resolved, null);
+    const given = json(['--date', '2023-03-01', 'a.md']);
+    assert.equal(given.date, '2023-03-01');
+    assert.deepEqual(given.claims.find(({ text }) => text === '昨天')?.resolved, { from: '2023-02-28', until: '2023-02-28' });
+    assert.equal(json(['--date', '2023-03-01', 'dated.md']).date, '2024-02-22');
+  });
+
+  it('counts offsets after a byte order mark, and lines as editors do', () => {
+    const plain = json(['bom.txt']).claims.find(({ text }) => text === NUMBER);
+    assert.equal(plain?.start, ARTICLE.indexOf(NUMBER));
+    const crlf = json(['crlf.txt']).claims.find(({ text }) => text === NUMBER);
+    assert.deepEqual([crlf?.line, crlf?.column, crlf?.start], [3, 11, ARTICLE.replaceAll('\n', '\r\n').indexOf(NUMBER)]);
+  });
+
+  it('is one object for one file, an array for several, also for none', () => {
+    const array = JSON.parse(check(folder, ['--format', 'json', 'a.md', 'dated.md']).out) as Result[];
+    assert.deepEqual(
+      array.map(({ file }) => file),
+      ['a.md', 'dated.md'],
+    );
+    assert.deepEqual(JSON.parse(check(desk({ 'README.md': ENGLISH }), ['--format', 'json', '.']).out), []);
+  });
+
+  it('keeps what is ignored, with its reason, and counts it no more', () => {
+    const ignored = ARTICLE.replace('这家', '<!-- claimlens-disable-next-line unsourced-number: 口述 -->\n这家');
+    const { out, code } = check(folder, ['--format', 'json', '--rule', 'unsourced-number=error', '--stdin-filename', 'x.md', '-'], ignored);
+    assert.equal(code, 0);
+    assert.deepEqual((JSON.parse(out) as Result).claims.find(({ text }) => text === NUMBER)?.suppressed, { by: 'comment', reason: '口述' });
+  });
+});
+
+describe('check: exit codes and options', () => {
+  const folder = desk({
+    'a.md': ARTICLE,
+    'desk/claimlens.config.json': '{ "rules": { "unsourced-number": "error" } }',
+    'desk/a.md': ARTICLE,
+    'broken/claimlens.config.json': '{ "ruls": {} }',
+    'broken/a.md': ARTICLE,
+  });
+  const code = (...args: string[]) => check(folder, args).code;
+
+  it('0 below --fail-on, 1 at or above it', () => {
+    assert.equal(code('a.md'), 0);
+    assert.equal(code('--fail-on', 'warning', 'a.md'), 1);
+    assert.equal(code('--fail-on', 'hint', 'a.md'), 1);
+    assert.equal(code('--rule', 'unsourced-number=error', 'a.md'), 1);
+    assert.equal(code('--rule', 'unsourced-number=error', '--fail-on', 'never', 'a.md'), 0);
+  });
+
+  it('2 for wrong usage, with a sentence', () => {
+    for (const args of [
+      [],
+      ['--nonsense', 'a.md'],
+      ['--format', 'yaml', 'a.md'],
+      ['--rule', 'nonsense=error', 'a.md'],
+      ['--rule', 'superlative=loud', 'a.md'],
+      ['--fail-on', 'often', 'a.md'],
+      ['--jobs', '0', 'a.md'],
+      ['--date', '2024-02-30', 'a.md'],
+      ['--stream', 'a.md'],
+      ['--config', 'nowhere.json', 'a.md'],
+    ]) {
+      const { code, err } = check(folder, args, '');
+      assert.equal(code, 2, args.join(' '));
+      assert.match(err, /^claimlens: \S/, args.join(' '));
+    }
+  });
+
+  it('takes the nearest project file, or the one named; the command line is stronger', () => {
+    assert.equal(code('desk/a.md'), 1);
+    assert.equal(code('--config', join('desk', 'claimlens.config.json'), 'a.md'), 1);
+    assert.equal(code('--rule', 'unsourced-number=warning', 'desk/a.md'), 0);
+    assert.equal(code('--rule', 'unsourced-number=off', '--fail-on', 'warning', 'desk/a.md'), 0);
+  });
+
+  it('says what is wrong with a project file and where, checks all the same, and exits with 2', () => {
+    const { code, out, err } = check(folder, ['--format', 'jsonl', 'broken/a.md']);
+    assert.equal(code, 2);
+    assert.match(err, /claimlens\.config\.json:1:3 .*ruls/);
+    assert.equal(lines(out).length, 1);
+  });
+
+  it('speaks Chinese when asked to', () => {
+    assert.match(check(folder, ['--lang', 'zh-cn', 'a.md']).out, /“接近100万人次”没有给出来源/);
+    assert.match(check(folder, ['--lang', 'zh-cn', '--nonsense']).err, /没有“--nonsense”这个选项/);
+  });
+
+  it('prints for people by default, without colours into a pipe', () => {
+    const { out } = check(folder, ['a.md']);
+    assert.match(out, /^a\.md\n +3:11 +warning +“接近100万人次” has no source\. +unsourced-number$/m);
+    assert.match(out, /1 files?, \d+ claims/);
+    assert.ok(!out.includes('\x1b'));
+  });
+});
