@@ -104,6 +104,7 @@ const FORMS: Record<string, Row[]> = {
     ['一个点出头', '一个点出头', 1, 1, 'above', 'percentagePoint', '个点', null],
     ['50bp', '50bp', 0.5, 0.5, 'none', 'percentagePoint', 'bp', null],
     ['千分之五点五', '千分之五点五', 0.55, 0.55, 'none', 'percent', '千分之', null],
+    ['5‱', '5‱', 0.05, 0.05, 'none', 'percent', '‱', null],
     ['0.3‰', '0.3‰', 0.03, 0.03, 'none', 'percent', '‰', null],
     ['0.5pct', '0.5pct', 0.5, 0.5, 'none', 'percent', 'pct', null],
     ['2.3pcts', '2.3pcts', 2.3, 2.3, 'none', 'percentagePoint', 'pcts', null],
@@ -185,6 +186,12 @@ const FORMS: Record<string, Row[]> = {
     ['二百五十万元', '二百五十万元', 2500000, 2500000, 'none', 'money', '元', 'CNY'],
     ['１，２００萬元', '1,200万元', 12000000, 12000000, 'none', 'money', '元', 'CNY'],
     ['成交额约有3亿元', '3亿元', 300000000, 300000000, 'about', 'money', '元', 'CNY'],
+    ['3块7毛5', '3块7毛5', 3.75, 3.75, 'none', 'money', '块', 'CNY'],
+    ['花了半亿元', '半亿元', 50000000, 50000000, 'none', 'money', '元', 'CNY'],
+    ['净利润为-10.9亿元', '-10.9亿元', -1090000000, -1090000000, 'none', 'money', '元', 'CNY'],
+    ['￥100-200', '￥100-200', 100, 200, 'none', 'money', '￥', 'CNY'],
+    ['$50-$60', '$50-$60', 50, 60, 'none', 'money', '$', 'USD'],
+    ['从50到60美元', '50到60美元', 50, 60, 'none', 'money', '美元', 'USD'],
     ['利润为负3亿元', '负3亿元', -300000000, -300000000, 'none', 'money', '元', 'CNY'],
     ['套现近6亿', '近6亿', 600000000, 600000000, 'below', 'money', null, null],
     ['融资约新台币十二億元', '约新台币十二亿元', 1200000000, 1200000000, 'about', 'money', '元', 'TWD'],
@@ -214,6 +221,9 @@ const FORMS: Record<string, Row[]> = {
     ['10万张卡', '10万张', 100000, 100000, 'none', 'count', '张', null],
     ['跌了三四十点', '三四十点', 30, 40, 'none', 'other', '点', null],
     ['两千八百点', '两千八百点', 2800, 2800, 'none', 'other', '点', null],
+    ['半公斤', '半公斤', 0.5, 0.5, 'none', 'weight', '公斤', null],
+    ['零下20度', '零下20度', -20, -20, 'none', 'other', '度', null],
+    ['98.6华氏度', '98.6华氏度', 98.6, 98.6, 'none', 'other', '华氏度', null],
     ['40℃', '40℃', 40, 40, 'none', 'other', '℃', null],
     ['三十来岁', '三十来岁', 30, 30, 'about', 'other', '岁', null],
     ['195微克/立方米', '195微克/立方米', 195, 195, 'none', 'weight', '微克/立方米', null],
@@ -256,6 +266,9 @@ describe('numbers in names, dates and idioms', () => {
     '十五五规划',
     '7月20日',
     '000元',
+    '半斤八两',
+    '二八分账',
+    '三七开',
   ]) {
     it(`nothing in ${text}`, () => {
       assert.deepEqual(
@@ -263,5 +276,16 @@ describe('numbers in names, dates and idioms', () => {
         [],
       );
     });
+  }
+});
+
+describe('quantities in a megabyte', () => {
+  for (const unit of ['1', '一', '万', '几', '1.', '-5%至', '半个', '2 多', '3块7毛', '百分之二十到']) {
+    it(`of ${JSON.stringify(unit)} take a few seconds at most`, () => {
+      const text = unit.repeat(1_000_000 / unit.length);
+      const from = performance.now();
+      findQuantities(text);
+      assert.ok(performance.now() - from < 15_000);
+    }).timeout(60_000);
   }
 });

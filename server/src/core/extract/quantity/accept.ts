@@ -55,6 +55,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
     if ((a.unit === '天' || a.unit === '年') && '第每'.includes(text[a.start - 1] ?? '!')) return false;
     if (a.unit === '成' && first === 11) return false;
   }
+  if (a.unit === '分' && n.positional && n.decimals === 0) return false; // 二八分
   if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
   if (a.unit === '点') return acceptsPoint(text, a, lead);
   if (a.unit === '分' && '点时:'.includes(text[a.start - 1] ?? '!')) return false;

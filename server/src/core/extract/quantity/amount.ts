@@ -2,6 +2,7 @@ import type { Approx, QuantityKind } from '../../types.ts';
 import { perAt, smallChange } from './change.ts';
 import { FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import { skipFixed } from './exclude.ts';
+import { countedInBig, LETTER_FACTORS, SHORT_FACTORS } from './factors.ts';
 import { fraction, slashFraction } from './fraction.ts';
 import { type Numeral, parseNumeral } from './numeral.ts';
 import { PER, type Unit, unitAt } from './units.ts';
@@ -21,22 +22,6 @@ export interface Amount {
   readonly entry: Unit | null;
   readonly fraction: boolean;
 }
-
-const LETTER_FACTORS: readonly (readonly [string, number])[] = [
-  ['billion', 1e9],
-  ['million', 1e6],
-  ['trillion', 1e12],
-  ['bn', 1e9],
-  ['mn', 1e6],
-  ['tn', 1e12],
-  ['k', 1e3],
-  ['w', 1e4],
-  ['W', 1e4],
-  ['K', 1e3],
-];
-
-/** After a currency sign: `£1.5m`. */
-const SHORT_FACTORS: Readonly<Record<string, number>> = { m: 1e6, M: 1e6, b: 1e9, B: 1e9 };
 
 /** The amount whose number starts at `start`; null where there is no number that can be read. */
 export function readAmount(text: string, start: number): Amount | null {
@@ -143,25 +128,6 @@ export function readAmount(text: string, start: number): Amount | null {
     };
   }
   return withUnit(text, start, next, min, max, approx, n, found);
-}
-
-/** 几个亿, 两个多亿, 十来个亿: 个 between the number and 万/亿; null where it is none of these. */
-function countedInBig(text: string, end: number, n: Numeral): (Pick<Amount, 'min' | 'max' | 'approx' | 'end'> & { factor: number }) | null {
-  let at = end;
-  let approx: Approx = n.approx;
-  if (text[at] === '来' && n.min >= 10) {
-    approx = 'about';
-    at++;
-  }
-  if (text[at] !== '个') return null;
-  at++;
-  const more = text[at] === '多' && n.min === n.max ? 1 : 0;
-  const big = roleAt(text, at + more);
-  if (big < WAN || big > ZHAO) return null;
-  const factor = FACTOR[big]!;
-  if (more === 1) approx = 'above';
-  // The caller multiplies: the last value below one more 亿.
-  return { min: n.min, max: more === 1 ? tidy(n.max + 1 - 1 / factor) : n.max, approx, end: at + more + 1, factor };
 }
 
 const REST = ['月', '小时', '星期', '礼拜', '季度', '世纪', '钟头', '交易日'];

@@ -53,6 +53,23 @@ export function smallChange(text: string, end: number, word: string): { readonly
     at += 2;
   }
   if (at > end) {
+    // 3块7毛5
+    const last = isArabic(text, at)
+      ? text.charCodeAt(at) - 48
+      : roleAt(text, at) >= 2 && roleAt(text, at) <= 10
+        ? roleAt(text, at) - 1
+        : -1;
+    if (
+      word === '块' &&
+      '毛角'.includes(text[at - 1]!) &&
+      last > 0 &&
+      roleAt(text, at + 1) === 0 &&
+      !isLetter(text, at + 1) &&
+      !'个家张次位条天年月只台'.includes(text[at + 1] ?? '!')
+    ) {
+      value += last * 0.01;
+      at++;
+    }
     if (text[at] === '整' || text[at] === '钱') at++;
     return { value, end: at };
   }

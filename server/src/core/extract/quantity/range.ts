@@ -14,17 +14,29 @@ export function rangeAfter(text: string, left: Amount, negative: boolean): Amoun
   // -5%至-3%: the second sign; a lone hyphen before digits is the dash itself.
   const minus = negative && text[from] === '-' && text[at + space] !== '-' && text[at + space] !== '—';
   if (minus) from++;
+  // $50-$60
+  const priced = '$¥￥€£'.includes(text[left.start - 1] ?? '!');
+  if (priced && text[from] === text[left.start - 1]) from++;
   const role = roleAt(text, from);
   if (role === 0 || (role >= 17 && role !== 18)) return null;
   const word = text[at + space];
-  if ((word === '到' || word === '至') && fromBefore(text, left.start)) return null;
+  const shared = left.kind === null && isPlain(left) && left.max < 10000;
+  if ((word === '到' || word === '至') && fromBefore(text, left.start) && !shared) return null;
   const right = readAmount(text, from);
   if (right !== null && left.fraction && !right.fraction && right.kind === null) return sharedDenominator(left, right);
   if (right === null || (right.fraction !== left.fraction && left.kind !== null)) return null;
   if (left.fraction && right.numeral.min < 1) return null;
   if ((word === '到' || word === '至') && left.kind !== null && left.kind !== 'percent' && moveBefore(text, left.start)) return null;
   if (left.kind !== null && right.kind !== left.kind) return null;
-  if (left.kind === null && right.kind === null && isPlain(left) && isPlain(right) && !levels(text, left, right)) return null;
+  if (
+    left.kind === null &&
+    right.kind === null &&
+    isPlain(left) &&
+    isPlain(right) &&
+    !(priced && right.min > left.min) &&
+    !levels(text, left, right)
+  )
+    return null;
   if (left.kind !== null && left.unit !== right.unit && left.kind !== 'money' && left.kind !== 'duration' && left.kind !== 'percent')
     return null;
   let min = left.min;

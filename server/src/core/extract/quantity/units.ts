@@ -33,6 +33,7 @@ export const UNITS = new WordTable<Unit>([
     unit('money', { ...ONE, currency, factor, notBefore }),
   ]),
   ...words('%  个% pct', unit('percent', ONE)),
+  ['‱', unit('percent', { ...ONE, factor: 0.01 })],
   ['‰', unit('percent', { ...ONE, factor: 0.1 })],
   ['成', unit('percent', { ...ONE, factor: 10, notBefore: '本立为长交功员果熟分绩效就年人品都堆型' })],
   ...words('个百分点 百分点 pcts pp pps 个pct', unit('percentagePoint', ONE)),
@@ -61,7 +62,7 @@ export const UNITS = new WordTable<Unit>([
   ['克', unit('weight', { strict: true, notBefore: '隆制服' })],
   ['斤', unit('weight', ONE)],
   ...words(
-    '摄氏度 ℃ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz Mbps Gbps mAh 毫安时 升 毫升 立方米 立方英尺 立方厘米 立方 方 标方 加仑 英热 伏 安时 dB Wh Wh/kg ml mL 迈 马力 牛米 毫克/升 公里/小时',
+    '摄氏度 华氏度 ℃ ℉ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz Mbps Gbps mAh 毫安时 升 毫升 立方米 立方英尺 立方厘米 立方 方 标方 加仑 英热 伏 安时 dB Wh Wh/kg ml mL 迈 马力 牛米 毫克/升 公里/小时',
     unit('other', { strict: true, notBefore: '面案向法便式言' }),
   ),
   ...words('个数量级 数量级', unit('other', ONE)),

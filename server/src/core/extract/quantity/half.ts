@@ -1,0 +1,30 @@
+import { FACTOR, roleAt, WAN, YI } from './characters.ts';
+import { emit, floorOf, type Step } from './emit.ts';
+import { datesRatherThanMeasures } from './exclude.ts';
+import { unitAt } from './units.ts';
+
+const BARE = { kind: 'other', word: '', currency: null } as const;
+
+/** 半年, 半小时, 半个月. */
+export const halfOf: Step = (text, i, out) => {
+  // 半个亿, 半亿
+  const big = roleAt(text, text[i + 1] === '个' ? i + 2 : i + 1);
+  if ((big === WAN || big === YI) && roleAt(text, i - 1) === 0 && text[i - 1] !== '个') {
+    const end = text[i + 1] === '个' ? i + 3 : i + 2;
+    const value = 0.5 * FACTOR[big]!;
+    const found = unitAt(text, end);
+    const { kind, word, currency } = found === null ? BARE : { kind: found.unit.kind, word: found.word, currency: found.unit.currency };
+    emit(text, i, end + word.length, value, value, 'none', kind, word === '' ? null : word, currency, out);
+    return out.at(-1)!.end;
+  }
+  const unit = unitAt(text, i + 1);
+  const measure =
+    unit !== null && /^(?:weight|length|area)$/.test(unit.unit.kind) && unit.word !== '米' && text[i + 1 + (unit?.length ?? 0)] !== '八';
+  if (unit === null || (unit.unit.kind !== 'duration' && !measure) || '上下前后大过一多两三'.includes(text[i - 1] ?? '!')) return i + 1;
+  const end = i + 1 + unit.length;
+  if (text[end - 1] === '天') return end;
+  const floor = floorOf(out);
+  if (datesRatherThanMeasures(text, i, end, floor)) return end;
+  emit(text, i, end, 0.5, 0.5, 'none', unit.unit.kind, unit.word, null, out);
+  return out.at(-1)!.end;
+};
