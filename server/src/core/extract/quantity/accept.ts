@@ -34,6 +34,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   const length = n.end - a.start;
   if ((a.unit === '位' || a.unit === '名') && text[a.start - 1] === '前') return false;
   if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
+  if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
   if (text[a.start - 1] === '%' && !isArabic(text, a.start - 2)) return false; // an encoded address
   if (a.unit === '条' && '国科'.includes(text[a.start - 1] ?? '!') && !n.arabic) return false; // 国九条
   if (a.unit === '次' && '届大'.includes(text[a.start - 1] ?? '!')) return false; // 四届十次董事会
@@ -56,7 +57,6 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
     if (a.unit === '成' && first === 11) return false;
   }
   if (a.unit === '分' && n.positional && n.decimals === 0) return false; // 二八分
-  if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
   if (a.unit === '点') return acceptsPoint(text, a, lead);
   if (a.unit === '分' && '点时:'.includes(text[a.start - 1] ?? '!')) return false;
   if (a.unit === '月' && n.arabic) return false;
@@ -117,7 +117,7 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   const year = n.plainDigits === 4 && n.min >= 1900 && n.min <= 2100;
   if (lead.word !== null && lead.word !== '过' && lead.word !== '小' && !(year && next !== ',' && next !== '。')) return true;
   if (tail.word !== null && tail.word !== '+') return true;
-  if (a.approx === 'atLeast' && n.plainDigits >= 3 && !year) return true; // 3000+
+  if (a.approx === 'atLeast' && n.plainDigits >= 3 && !year) return !'证指创科'.includes(before || '!'); // 3000+
   if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
   if (
     /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价)$/.test(

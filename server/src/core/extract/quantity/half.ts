@@ -22,7 +22,7 @@ export const halfOf: Step = (text, i, out) => {
     unit !== null && /^(?:weight|length|area)$/.test(unit.unit.kind) && unit.word !== '米' && text[i + 1 + (unit?.length ?? 0)] !== '八';
   if (unit === null || (unit.unit.kind !== 'duration' && !measure) || '上下前后大过一多两三'.includes(text[i - 1] ?? '!')) return i + 1;
   const end = i + 1 + unit.length;
-  if (text[end - 1] === '天') return end;
+  if (text[end - 1] === '天' || text[end - 1] === '日') return end;
   const floor = floorOf(out);
   if (datesRatherThanMeasures(text, i, end, floor)) return end;
   emit(text, i, end, 0.5, 0.5, 'none', unit.unit.kind, unit.word, null, out);
