@@ -1,4 +1,4 @@
-import { ContextReader, speechHints, standingOf } from './article/context.ts';
+import { ContextReader, isUntold, speechHints, standingOf } from './article/context.ts';
 import { genreFeatures } from './article/genre.ts';
 import { Judge } from './article/judge.ts';
 import { analyzeBlock } from './article/local.ts';
@@ -28,7 +28,8 @@ export function collectSamples(article: Article, model: Model, segmenter?: Segme
   return locals.flatMap((local, paragraph) => {
     const block = blocks[paragraph]!;
     const context = reader.next(paragraph, undefined);
-    return local.candidates.map((candidate) => {
+    const standing = local.candidates.filter((c) => !c.found.untold || isUntold(context, c.start));
+    return standing.map((candidate) => {
       const extra = judge.features(standingOf(candidate, local, context));
       const own = candidate.features!;
       const features = new Int32Array(own.length + extra.length);

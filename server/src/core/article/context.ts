@@ -106,3 +106,8 @@ export function standingOf(candidate: Candidate, local: Local, context: Context)
     distance: source?.distance ?? 0,
   };
 }
+
+/** Neither the paragraph nor whoever spoke just before it tells whose words a quotation is. */
+export function isUntold({ before, speech }: Context, start: number): boolean {
+  return before.last === null && before.next === null && before.base === null && speech.unattributed.some((q) => q.start === start);
+}

@@ -3,7 +3,7 @@ import type { SpeechHints } from '../extract/speech/index.ts';
 import { resolveTime } from '../extract/time/index.ts';
 import { evidenceOf } from '../model/evidence.ts';
 import type { Block } from '../text/blocks.ts';
-import { type Context, ContextReader, standingOf } from './context.ts';
+import { type Context, ContextReader, isUntold, standingOf } from './context.ts';
 import { horizonOf } from './horizon.ts';
 import { identity } from './identity.ts';
 import { type Accepted, type Judge, withoutOverlap } from './judge.ts';
@@ -56,11 +56,6 @@ function judged(s: Settling, index: number, local: Local, context: Context, seen
   const claims = withoutOverlap(accepted).map(({ candidate }) => claimOf(s, local, context, candidate));
   const quantities = p.quantities.map((q, i) => ({ ...q, source: context.sources[i]?.source ?? null }));
   return { block: s.blocks[index]!, local, context, claims, quantities, quotes: context.speech.quotes, basis };
-}
-
-/** Neither the paragraph nor whoever spoke just before it tells whose words a quotation is. */
-function isUntold({ before, speech }: Context, start: number): boolean {
-  return before.last === null && before.next === null && before.base === null && speech.unattributed.some((q) => q.start === start);
 }
 
 function claimOf(s: Settling, local: Local, context: Context, candidate: Candidate): LocalClaim {

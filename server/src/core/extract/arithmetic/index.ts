@@ -3,12 +3,13 @@ import { wrongConversions } from './convert.ts';
 import { wrongDiscounts } from './discount.ts';
 import { wrongParts } from './parts.ts';
 import { wrongRanges } from './ranges.ts';
+import { wrongRates } from './rates.ts';
 import { repeatedValues } from './repeated.ts';
 import type { Mismatch, Sums } from './types.ts';
 
 export type { Mismatch } from './types.ts';
 
-const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDiscounts, repeatedValues];
+const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDiscounts, wrongRates, repeatedValues];
 
 /**
  * Statements of a paragraph whose own arithmetic does not hold, in text order. Only what the wording ties together is
