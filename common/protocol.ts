@@ -62,8 +62,8 @@ export interface InitializationOptions {
   settings?: Record<string, unknown>;
   /** Commands below that the client carries out itself; actions that need others are not offered. */
   clientCommands?: string[];
-  /** Where the WASM segmenter lies (`dist/jieba.wasm`), for a server in a web worker. */
-  wasm?: string;
+  /** The WASM segmenter (`dist/jieba.wasm`) for a server in a web worker: its address, or itself where the worker may not fetch it. */
+  wasm?: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Client command: asks for a reason, then executes `APPLY_IGNORE`. Argument: `IgnoreArguments` without its reason. */

@@ -114,7 +114,9 @@ describe('Claimlens as people see it, on the samples in Chinese', () => {
 describe('Claimlens elsewhere', () => {
   /** @type {import('./driver.mjs').WorkbenchDriver} */
   let vscode;
-  afterEach(() => vscode?.close());
+  // Before the next, not after each: when a test fails its picture is taken first.
+  beforeEach(() => vscode?.close());
+  after(() => vscode?.close());
 
   it('speaks English where VS Code does', async () => {
     vscode = await openWorkbench({ lang: 'en' });
@@ -134,5 +136,7 @@ describe('Claimlens elsewhere', () => {
     await vscode.openFile('interview.md');
     await vscode.countSquiggles('warning');
     assert.match(await vscode.hover(number, { expected: '无来源数字' }), /1,000,000 人次/);
+    await vscode.command('Claimlens: 显示日志');
+    await vscode.page.locator('.part.panel .view-line', { hasText: '分词器：wasm' }).first().waitFor();
   });
 });

@@ -1,3 +1,4 @@
+import type { InitializationOptions } from '../../../common/protocol.ts';
 import type { ProjectConfig } from '../config/project.ts';
 import type { BackendChoice } from '../segment/backend.ts';
 import type { LateSegmenter } from '../segment/late.ts';
@@ -8,7 +9,7 @@ export interface Platform {
   /** The system's language, where the client names none. */
   readonly locale: string | undefined;
   /** A segmenter that is not loaded yet; `wasm` as in `InitializationOptions`. */
-  segmenter(choice: BackendChoice, wasm: string | undefined): LateSegmenter;
+  segmenter(choice: BackendChoice, wasm: InitializationOptions['wasm']): LateSegmenter;
   /** What `claimlens.config.json` lays down for a document; null where none does or its patterns leave the document out. */
   project(uri: string): Project;
   /** Files have changed: look again. */

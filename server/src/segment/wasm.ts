@@ -10,9 +10,9 @@ export function startWasm(bytes: Uint8Array): Backend {
   return warm();
 }
 
-/** The same where the module comes over the network. */
-export async function fetchWasm(url: string): Promise<Backend> {
-  await init({ module_or_path: url });
+/** The same without blocking, from the module's bytes or its address. */
+export async function loadWasm(module: Uint8Array<ArrayBuffer> | string): Promise<Backend> {
+  await init({ module_or_path: module });
   return warm();
 }
 

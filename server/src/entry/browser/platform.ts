@@ -2,7 +2,7 @@ import { EMPTY_CONFIG } from '../../config/project.ts';
 import type { Platform } from '../../lsp/platform.ts';
 import type { Backend } from '../../segment/backend.ts';
 import type { LateSegmenter, Loaded } from '../../segment/late.ts';
-import { fetchWasm } from '../../segment/wasm.ts';
+import { loadWasm } from '../../segment/wasm.ts';
 
 declare const CLAIMLENS_VERSION: string;
 
@@ -36,13 +36,13 @@ export function browserPlatform(scope: WorkerScope): Platform {
   };
 }
 
-function wasmSegmenter(url: string): LateSegmenter {
+function wasmSegmenter(module: string | Uint8Array<ArrayBuffer>): LateSegmenter {
   let backend: Backend | undefined;
   let loading: Promise<Loaded> | undefined;
   return {
     words: (text) => backend?.words(text) ?? null,
     load() {
-      loading ??= fetchWasm(url).then(
+      loading ??= loadWasm(module).then(
         (loaded) => {
           backend = loaded;
           return { name: loaded.name, reason: null };
