@@ -1,5 +1,16 @@
 import assert from 'node:assert/strict';
-import { PULL, start, stopAll } from './harness.ts';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  SocketMessageReader,
+  SocketMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { PULL, SERVER, start, stopAll, TestClient } from './harness.ts';
+import { ARTICLE } from './texts.ts';
 
 describe('language server: lifecycle', () => {
   after(stopAll);
@@ -35,6 +46,32 @@ describe('language server: lifecycle', () => {
     const { process, exited } = await start();
     process.stdin!.end();
     assert.equal(await exited, 1);
+  });
+
+  it('speaks over a socket and over Node IPC as over standard streams', async () => {
+    const listening = createServer().listen(0, '127.0.0.1');
+    await once(listening, 'listening');
+    const remote = spawn(process.execPath, [SERVER, `--socket=${(listening.address() as AddressInfo).port}`], { stdio: 'inherit' });
+    const [socket] = (await once(listening, 'connection')) as [Socket];
+    const local = fork(SERVER, ['--node-ipc']);
+    const connections = [
+      createProtocolConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket)),
+      createProtocolConnection(new IPCMessageReader(local), new IPCMessageWriter(local)),
+    ];
+    try {
+      for (const connection of connections) {
+        const client = await new TestClient(connection).initialize({ capabilities: PULL });
+        await client.open('file:///articles/s.md', ARTICLE);
+        assert.ok((await client.pull('file:///articles/s.md')).items.length > 0);
+        await connection.sendRequest('shutdown');
+        await connection.sendNotification('exit');
+      }
+      for (const child of [remote, local]) if (child.exitCode === null) await once(child, 'exit');
+      assert.deepEqual([remote.exitCode, local.exitCode], [0, 0]);
+    } finally {
+      for (const child of [remote, local]) child.kill();
+      listening.close();
+    }
   });
 
   it('ignores documents it does not know', async () => {
