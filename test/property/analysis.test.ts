@@ -67,7 +67,9 @@ const edit = fc.record({
 const facts = ({ date, claims, quantities, quotes, sections, directives, provisional }: Analysis) =>
   JSON.parse(JSON.stringify({ date, claims, quantities, quotes, sections, directives, provisional }));
 
-describe('analysis of any text', () => {
+describe('analysis of any text', function () {
+  this.timeout(120_000);
+
   it('never throws, and every range lies inside the text, on character borders, in order', () => {
     fc.assert(
       fc.property(anything, format, (text, kind) => {
