@@ -1,4 +1,4 @@
-import type { Paragraph } from '../paragraph.ts';
+import { indexAt, type Paragraph } from '../paragraph.ts';
 import type { Span } from '../types.ts';
 import { firstCue, wordOf } from './cues.ts';
 
@@ -26,7 +26,6 @@ const OPENINGS = [
   '某位',
   '某个',
   '某',
-  '这家',
   '另一家',
   '另一位',
   '另一个',
@@ -57,6 +56,9 @@ const OPENINGS = [
   '不少',
   '有',
 ];
+/** Somebody known by kinship or acquaintance alone: 我表弟, 他孩子同学的父亲. */
+const KIN =
+  /(?:我|我们|他|她)(?:的|家|家里|身边的?|一个|一位|孩子|同学|朋友)*(表[哥弟姐妹]|堂[哥弟姐妹]|[哥弟姐妹]{1,2}|老婆|老公|妻子|丈夫|爸|妈|父亲|母亲|爷爷|奶奶|外公|外婆|舅舅?|叔叔?|姑姑?|姨|岳父|岳母|丈母娘|外甥|侄子|外孙|邻居|同学|同事|朋友|闺蜜|发小|老乡|校友|网友|群友|工友|司机|理发师|房东|老师|医生|客户|供应商|经销商)(?![们说的])/g;
 /** Longest opening first, by first character. */
 const BY_FIRST = new Map<number, string[]>();
 for (const o of [...OPENINGS].sort((a, b) => b.length - a.length)) {
@@ -81,6 +83,9 @@ export function unnamedPhrases(p: Paragraph): UnnamedPhrase[] {
     found.push(phrase);
     done = phrase.end;
   }
+  if (/[我他她]/.test(p.text))
+    for (const m of p.text.matchAll(KIN))
+      found.push({ start: m.index, end: m.index + m[0].length, opening: 'kin', head: m[1]!, features: ['kin'] });
   return found;
 }
 
@@ -99,7 +104,19 @@ function complete(p: Paragraph, start: number, opening: string): UnnamedPhrase |
     else break;
   }
   const inner = p.text.slice(from, head.start);
+  const sentence = p.sentences[indexAt(p.sentences, start)];
+  const before = p.text.slice(Math.max(sentence?.start ?? 0, start - 16), start);
+  const whole = sentence === undefined ? '' : p.text.slice(sentence.start, sentence.end);
+  const after = p.text.slice(head.end, head.end + 14);
   const features = [
+    `imagined=${/如果|假如|假设|假定|要是|比方|若|一旦|想象|任何|每|应该|想要|想做|成为|是$|为$|像/.test(before)}`,
+    `told=${/[了过]|曾|去年|前年|上个?月|那年|当时|后来|最近/.test(whole)}`,
+    `example=${/例如|比如|举个?例|案例|例子|就有|曾有|见过|认识|遇到|碰到|接触|听/.test(before)}`,
+    `mine=${/[我咱]/.test(before.slice(-6))}`,
+    `named=${/^(?:叫|名叫|名为|——|,叫|,名叫|“|《|[A-Z])/.test(after)}`,
+    `says=${/^[^,。]{0,6}(?:说|称|表示|告诉|透露|认为|指出|介绍|问|讲|坦言)/.test(after)}`,
+    `subject=${before === '' || /[,。;:!?“”]$/.test(before)}`,
+    `next=${after.charAt(0)}`,
     `direct=${direct}`,
     `de=${inner.includes('的')}`,
     `len=${Math.min(6, inner.length)}`,

@@ -58,12 +58,14 @@ export const rule = phraseRule({
         features: [`tail=${words.slice(-2)}`, `head=${words.slice(0, 2)}`, `named=${named(start)}`],
       });
     }
-    for (const phrase of unnamedPhrases(p))
+    for (const phrase of unnamedPhrases(p)) {
+      if (phrase.opening === 'kin') continue;
       emit(phrase.start, phrase.end, {
         cue: phrase.head,
         group: 'phrase',
         features: [...phrase.features, `act=${spoken(phrase.start, phrase.end)}`],
       });
+    }
     for (const act of acts) {
       if (act.subject.kind !== 'unnamed') continue;
       const subject = bareSubject(p.text, act.start, act.verb.start);
