@@ -12,25 +12,28 @@ const untrained = new Model({ provenance: '', clauseBits: 1, phraseBits: 1, clau
 /** Articles of `DIR` or `DIR=WEIGHT` with their samples; of the codes asked for only. */
 export function readSamples(spec, codes, segmenter) {
   const [dir, weight] = spec.split('=');
-  return readSet(dir, Number(weight ?? 1)).map((doc) => {
-    const shared = new Map();
-    const samples = [];
-    for (const s of collectSamples(doc.article, untrained, segmenter)) {
-      const { code } = s.candidate;
-      if (!codes.includes(code)) continue;
-      samples.push({
-        candidate: s.candidate,
-        code,
-        start: s.start,
-        end: s.end,
-        paragraph: `${doc.name}#${s.paragraph}`,
-        slots: slotsOf(s.features, code, shared),
-        label: labelOf(doc.labels, code, s),
-        score: 0,
-      });
-    }
-    return { ...doc, dir, samples };
-  });
+  return readSet(dir, Number(weight ?? 1)).map((doc) => ({ ...samplesOf(doc, codes, segmenter), dir }));
+}
+
+/** An article with its candidates of the codes asked for. */
+export function samplesOf(doc, codes, segmenter) {
+  const shared = new Map();
+  const samples = [];
+  for (const s of collectSamples(doc.article, untrained, segmenter)) {
+    const { code } = s.candidate;
+    if (!codes.includes(code)) continue;
+    samples.push({
+      candidate: s.candidate,
+      code,
+      start: s.start,
+      end: s.end,
+      paragraph: `${doc.name}#${s.paragraph}`,
+      slots: slotsOf(s.features, code, shared),
+      label: labelOf(doc.labels, code, s),
+      score: 0,
+    });
+  }
+  return { ...doc, samples };
 }
 
 /** The slots of features in a code's table. The clause codes share theirs. */

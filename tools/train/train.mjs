@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { CODES } from '../../server/src/core/types.ts';
 import { overlap, pairUp, table, tally } from './data.mjs';
+import { exampleSamples } from './examples.mjs';
 import { random } from './fit.mjs';
 import { chooseThresholds, decide, learn, scoreAll } from './learn.mjs';
 import { readSamples } from './samples.mjs';
@@ -47,7 +48,7 @@ for (const dir of new Set(docs.map((d) => d.dir))) {
 }
 printErrors(heldBack);
 
-const tables = learn(docs, codes, options);
+const tables = learn([...docs, ...exampleSamples(codes, segmenter)], codes, options);
 for (const [dir, set] of tests) {
   scoreAll(set, tables);
   const found = set.map((doc) => ({ labels: doc.labels, found: decide(doc, thresholds), doc }));

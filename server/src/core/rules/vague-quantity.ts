@@ -20,7 +20,7 @@ export const rule = phraseRule({
   examples: {
     bad: [
       '⟦很多⟧公司已经实现盈利。',
-      '公司积累了⟦海量⟧数据。',
+      '公司积累了⟦海量数据⟧。',
       '上半年净利润⟦大幅增长⟧。',
       '涨价之后⟦不少⟧客户流失。',
       '良率得到⟦显著提升⟧。',
@@ -51,18 +51,20 @@ export const rule = phraseRule({
     const spans = p.text.matchAll(DEGREE);
     for (const m of spans) emit(m.index, m.index + m[0].length, { cue: m[0], group: 'size' });
     for (const cue of p.cues.of('changeDone')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'done' });
+    const leading = new Set<number>();
     for (const cue of p.cues.of('degree')) {
       // 大幅(地)增长, 远超, 快速的发展
       const change = firstCue(changes, cue.end, Math.min(p.text.length, cue.end + 6));
       const gap = change ? p.text.slice(cue.end, change.start) : '';
-      if (change && (gap === '' || gap === '地' || gap === '的'))
+      if (change && (gap === '' || gap === '地' || gap === '的')) {
+        leading.add(cue.start);
         emit(cue.start, change.end, { cue: wordOf(cue), group: 'degree', features: [`change=${wordOf(change)}`] });
-      else if (cue.end - cue.start >= 2) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'degree-alone' });
+      } else if (cue.end - cue.start >= 2) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'degree-alone' });
     }
     for (const cue of p.cues.of('degreeAfter')) {
       const change = changes.findLast((c) => c.end <= cue.start && cue.start - c.end <= 1);
       if (change) emit(change.start, cue.end, { cue: wordOf(cue), group: 'after', features: [`change=${wordOf(change)}`] });
-      else emit(cue.start, cue.end, { cue: wordOf(cue), group: 'after-alone' });
+      else if (!leading.has(cue.start)) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'after-alone' });
     }
   },
 });
