@@ -36,6 +36,17 @@ export class WorkbenchDriver {
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
   }
 
+  /** Waits until the first match stays where it is: menus grow and move while they open. */
+  async settled(locator) {
+    let before;
+    await this.eventually('a place that stays', async () => {
+      const now = JSON.stringify(await locator.first().boundingBox());
+      const same = now === before;
+      before = now;
+      return same && now !== 'null';
+    });
+  }
+
   async click(locator) {
     await locator.first().waitFor();
     await this.point(locator);
@@ -160,19 +171,33 @@ export class WorkbenchDriver {
     return (await hover.allInnerTexts())[0];
   }
 
-  /** Puts the cursor into a text, opens the quick fixes there and returns their titles. */
+  /**
+   * Puts the cursor into a text, opens the quick fixes there and returns their titles. Asked again, as a person would, when
+   * the menu does not come or goes by itself: VS Code closes it when problems change while it opens.
+   */
   async quickFixes(text, nth = 0) {
-    await this.clickText(text, nth);
-    await this.press('Control+.');
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
-    await rows.first().waitFor();
-    return rows.allInnerTexts();
+    return this.eventually('the quick fixes', async () => {
+      await this.clickText(text, nth);
+      await this.press('Control+.');
+      const shown = await rows
+        .first()
+        .waitFor({ timeout: 4000 })
+        .then(() => this.settled(rows))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!shown) await this.press('Escape');
+      return shown && rows.allInnerTexts();
+    });
   }
 
   /** Applies the quick fix with that title at a text. */
   async applyQuickFix(text, title, nth = 0) {
     await this.quickFixes(text, nth);
-    await this.click(this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }));
+    const row = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title });
+    await this.click(row);
     await this.page.locator('.action-widget .monaco-list-row.action').first().waitFor({ state: 'hidden' });
   }
 

@@ -14,6 +14,8 @@ export async function ignoreWithReason(server: Server, store: ClaimsStore, argum
     title: claim ? vscode.l10n.t('Ignore: {0}', patternName(claim.code, vscode.env.language)) : vscode.l10n.t('Ignore'),
     prompt: vscode.l10n.t('Why is it fine here? The reason is kept in a comment beside the text.'),
     placeHolder: vscode.l10n.t('for example: quoted as said'),
+    // Whoever looks something up in the text meanwhile does not lose what is written.
+    ignoreFocusOut: true,
     validateInput: (value) => (value.includes('-->') ? vscode.l10n.t('Leave out "-->", which would end the comment.') : undefined),
   });
   if (reason === undefined) return false;
