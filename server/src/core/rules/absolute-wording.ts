@@ -1,4 +1,4 @@
-import { wordOf } from '../extract/cues.ts';
+import { absolutes } from '../extract/strengthAbsolute.ts';
 import { phraseRule } from './rule.ts';
 
 export const rule = phraseRule({
@@ -30,6 +30,6 @@ export const rule = phraseRule({
   },
   words: true,
   propose(p, emit) {
-    for (const cue of p.cues.of('absolute')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'word' });
+    for (const { start, end, cue, group, features } of absolutes(p)) emit(start, end, { cue, group, features });
   },
 });
