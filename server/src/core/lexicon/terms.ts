@@ -1,8 +1,10 @@
+import { glossaryNames } from './glossary.ts';
+
 /**
- * Abbreviations and trade terms. `known`: what any reader of financial pages knows, needing no explanation. `trade`: Chinese trade
- * terms that a general investor may not know. Latin abbreviations are found by their form and count as trade terms unless known.
+ * Abbreviations and trade terms. `known`: what any reader of financial pages knows, needing no explanation. `trade`: the glossary's
+ * terms. Latin abbreviations are found by their form and count as trade terms unless known.
  */
 export const terms = {
   known: `AI CEO CFO CTO COO CIO CMO VP IPO GDP CPI PPI PMI M0 M1 M2 APP App app PC IT 5G 4G 3G 6G ETF USB WTO IMF OPEC VIP VS vs OK NBA TV LED LCD OLED DVD KTV ATM POS MBA EMBA PPT PDF Excel Word QQ WiFi Wi-Fi WIFI GPS SUV MPV CPU GPU B2B B2C C2C O2O B端 C端 G端 KPI HR PR FAQ Q&A ID PK DNA CT CD SIM SMS IP UFO LOGO Logo logo VCD T恤 A股 B股 H股 ST APEC G20 G7 EU UN US USA UK BBC CNN CCTV NASA FBI DIY DJ MV NO TOP Top top BUG bug offer BOSS Boss boss e-mail email Email iOS Android Windows Linux ChatGPT GPT OpenAI Google Apple Meta Tesla Amazon Microsoft Intel AMD ARM IBM SAP Oracle Nvidia NVIDIA Netflix Uber Airbnb Twitter Facebook YouTube TikTok Instagram WhatsApp LinkedIn Zoom Wind Choice Q1 Q2 Q3 Q4 H1 H2 FY SARS COVID AIDS PM2.5 RMB USD EUR JPY HKD CNY GBP USDT BTC ETH NFT LPR MLF SLF CEO们 FOMC FED SEC CBA MSCI`,
-  trade: `返投 高水位 流片 强赎 下修 回售 转股价 转股价值 转股溢价率 溢价率 双低 双高债 正股 久期 凸性 掉期 互换 敞口 对冲 套保 基差 升水 贴水 展期 逼仓 轧空 多杀多 空头回补 市盈率 市净率 市销率 净息差 息差 非息收入 拨备 拨备覆盖率 不良率 资本充足率 表外 委外 非标 城投债 点心债 永续债 可转债 可交债 定增 配股 配债 转按揭 商誉减值 商誉 摊薄 摊销 折旧 净现比 现金流折现 自由现金流 安全边际 护城河 能力圈 戴维斯双击 戴维斯双杀 量化宽松 缩表 收益率曲线控制 收益率曲线 期限利差 信用利差 逆回购 正回购 公开市场操作 存款准备金率 再贷款 结构性存款 货币互换 北向资金 南向资金 两融 融资余额 融券 转融通 大宗交易 做市商 集合竞价 换手率 量比 均线 布林通道 布林线 十字星 双顶 双底 头肩顶 颈线位 金叉 死叉 背离 筹码峰 筹码 网格 打新 宽基 窄基 红利低波 市场中性 阿尔法 贝塔 夏普比率 最大回撤 回撤 波动率 因子 风险平价 杠铃策略 跨期套利 期现套利 雪球 敲入 敲出 看涨期权 看跌期权 期权 希腊值 隐含波动率 保证金 平仓线 预警线 结构化 优先级 劣后 劣后级 对赌 对赌协议 回购条款 反稀释 优先清算权 领售权 跟投 直投 母基金 盲池 关键人条款 管理费 业绩报酬 门槛收益率 投后估值 投前估值 尽调 主机厂 车规级 整机厂 晶圆 晶圆代工 衬底 外延片 光刻胶 封测 先进封装 制程 良率 光模块 算力 大模型 预训练 后训练 强化学习 推理 微调 多模态 具身智能 智能体 世界模型 扩展定律 知识蒸馏 蒸馏 开源 闭源 幻觉 向量数据库 提示词 渗透率 客单价 复购率 留存 日活 月活 坪效 人效 同店 同店销售 翻台率 加盟商 直营 私域 公域 坑位费 带货 种草 投流 买量 获客成本 二游 柔性生产 消纳 弃风弃光 上网电价 绿证 碳汇 膜电极 双极板 电解槽 负极 正极 隔膜 电解液 集采 创新药 仿制药 首仿 临床三期 临床二期 管线 靶点 适应症 医保谈判 室分 交付周期 产能利用率 库存周期 朱格拉周期 康波 剩余流动性 社融 信贷脉冲 广义财政 专项债 化债 特别国债 股债性价比 风险溢价 K型走势 脉冲效应 杰文斯悖论 断头杀 反包 打板 龙头战法 连板 炸板 情绪周期 多头发散 空头排列 轮动 高切低 抱团 现金选择权 百元溢价率 有向无环图 跨越鸿沟模型 以进控销 测序覆盖度 六维力传感器 变化率 国股存单 日光基 边际叙事 净收入留存率 Token即服务 变量喷洒 渗透测试`,
+  trade: glossaryNames,
 } as const;

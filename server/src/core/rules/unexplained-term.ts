@@ -1,10 +1,14 @@
 import { wordOf } from '../extract/cues.ts';
+import { explainedBy, latinTerms, surroundings } from '../extract/terms.ts';
+import { glossaryEntry } from '../lexicon/glossary.ts';
+import { terms } from '../lexicon/terms.ts';
 import type { Paragraph } from '../paragraph.ts';
 import { phraseRule } from './rule.ts';
 
 export const rule = phraseRule({
   code: 'unexplained-term',
   severity: 'hint',
+  words: true,
   text: {
     name: '未释术语',
     message: '“{text}”初次出现，没有解释。',
@@ -30,70 +34,42 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
-    for (const term of latinTerms(p))
-      emit(term.start, term.end, {
-        cue: term.known ? 'known' : term.form,
-        group: term.known ? 'known' : 'latin',
-        once: term.text.toUpperCase(),
-        features: [`explained=${explained(p, term.start, term.end)}`, `term=${term.text}`],
+    const heading = p.block.kind === 'heading';
+    for (const term of latinTerms(p)) {
+      const { start, end, entry } = term;
+      const known = KNOWN.has(term.text);
+      const explained = explainedBy(p.text, start, end);
+      emit(start, end, {
+        cue: term.text,
+        group: known ? 'known' : entry ? 'latin-term' : `latin-${term.form}`,
+        once: entry ? entry.names[0]! : term.text.toUpperCase(),
+        features: [`form=${term.form}`, `joined=${term.joined}`, `explained=${explained}`, ...context(p, start, end, heading)],
       });
-    for (const cue of p.cues.of('trade'))
+    }
+    const seen = new Set<string>();
+    // 下修 and 溢价率 are words of one market, and other words elsewhere.
+    const convertible = /转债|转股|配债|可转/.test(p.text);
+    for (const cue of p.cues.of('trade')) {
+      const word = wordOf(cue);
+      const entry = glossaryEntry(word)!;
+      const key = entry.names[0]!;
+      if (seen.has(key) || /^[A-Za-z]/.test(word)) continue;
+      seen.add(key);
+      const explained = explainedBy(p.text, cue.start, cue.end);
       emit(cue.start, cue.end, {
-        cue: wordOf(cue),
-        group: 'trade',
-        once: wordOf(cue),
-        features: [`explained=${explained(p, cue.start, cue.end)}`],
+        cue: word,
+        group: entry.common ? 'common' : 'trade',
+        once: key,
+        features: [`field=${entry.field}${convertible ? '+' : ''}`, `explained=${explained}`, ...context(p, cue.start, cue.end, heading)],
       });
+    }
   },
 });
 
-/** Whether an expansion stands beside: `PMF(产品与市场契合)`, `产品与市场契合(PMF)`, `即PMF`. */
-function explained(p: Paragraph, start: number, end: number): boolean {
-  const { text } = p;
-  const next = text.charAt(end);
-  if (
-    next === '(' ||
-    text.startsWith('是指', end) ||
-    text.startsWith('指的是', end) ||
-    text.startsWith(',即', end) ||
-    text.startsWith(',也就是', end)
-  )
-    return true;
-  return text.charAt(start - 1) === '(' && (next === ')' || next === ',');
-}
+const KNOWN = new Set(terms.known.split(' '));
 
-interface LatinTerm {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly form: string;
-  readonly known: boolean;
-}
-
-/** Words in Latin letters that look like abbreviations or terms rather than names. */
-function latinTerms(p: Paragraph): LatinTerm[] {
-  const { text } = p;
-  const found: LatinTerm[] = [];
-  const known = p.cues.of('known');
-  const word = /[A-Za-z][A-Za-z0-9]*(?:[/&+-][A-Za-z0-9]+)*/g;
-  for (let m = word.exec(text); m !== null; m = word.exec(text)) {
-    const [term] = m;
-    const upper = term.replace(/[^A-Z]/g, '').length;
-    if (term.length < 2 || term.length > 24) continue;
-    const start = m.index;
-    const end = start + term.length;
-    const form =
-      upper === term.replace(/[^A-Za-z]/g, '').length
-        ? /[0-9]/.test(term)
-          ? 'upper-digit'
-          : `upper${Math.min(5, term.length)}`
-        : upper === 0
-          ? 'lower'
-          : upper === 1 && /^[A-Z]/.test(term)
-            ? 'title'
-            : 'mixed';
-    if (p.block.links.some((l) => l.start < end && l.end > start && /:\/\//.test(text.slice(l.start, l.end)))) continue;
-    found.push({ start, end, text: term, form, known: known.some((c) => c.start === start && c.end === end) });
-  }
-  return found;
+function context(p: Paragraph, start: number, end: number, heading: boolean): string[] {
+  const out = surroundings(p, start, end);
+  if (heading) out.push('heading=1');
+  return out;
 }
