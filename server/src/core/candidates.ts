@@ -26,25 +26,15 @@ const DOUBT = 1;
 
 const CLAUSE_RULES = RULES.filter(isClauseRule);
 const PHRASE_RULES = RULES.filter((rule) => !isClauseRule(rule)) as Exclude<(typeof RULES)[number], { gate: unknown }>[];
-const CLAUSE_PLACE = new Map(CLAUSE_RULES.map((rule) => [rule.code, CLAUSE_CODES.indexOf(rule.code as never)]));
+const CLAUSE_PLACES = CLAUSE_RULES.map((rule) => CLAUSE_CODES.indexOf(rule.code as never));
+const CLAUSE_NUMBERS = CLAUSE_RULES.map((rule) => codeNumber(rule.code));
 const CLAUSE_FOUND: Found = { cue: '' };
 
 const scratch = new FeatureList();
 const scores = new Float64Array(CLAUSE_WIDTH);
-const values = new Map<string, number>();
-
-/** The number of a named value, remembered: cues and groups come again and again. */
-function valueNumber(name: string): number {
-  let value = values.get(name);
-  if (value === undefined) {
-    value = named(name);
-    // Terms may be anything a text holds.
-    if (values.size < 20_000) values.set(name, value);
-  }
-  return value;
-}
 
 const EXTRA = named('extra');
+const EMPTY = named('');
 
 /** Everything in a paragraph that may be a claim. With `keep`, nothing is dropped and features are kept for training. */
 export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code>, keep = false): Candidate[] {
@@ -53,7 +43,8 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
   for (let index = 0; index < p.clauses.length; index++) {
     let scored = false;
     let features: Int32Array | undefined;
-    for (const rule of CLAUSE_RULES) {
+    for (let r = 0; r < CLAUSE_RULES.length; r++) {
+      const rule = CLAUSE_RULES[r]!;
       if (off.has(rule.code)) continue;
       const span = rule.gate(p, index);
       if (span === null) continue;
@@ -64,17 +55,10 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
         if (keep) features = scratch.copy();
         scored = true;
       }
-      const score = scores[CLAUSE_PLACE.get(rule.code)!]!;
-      if (!keep && score < model.threshold(codeNumber(rule.code)) - LIFT) continue;
-      out.push({
-        code: rule.code,
-        start: span.start,
-        end: span.end,
-        score,
-        found: CLAUSE_FOUND,
-        clause: index,
-        ...(features && { features }),
-      });
+      const score = scores[CLAUSE_PLACES[r]!]!;
+      if (!keep && score < model.threshold(CLAUSE_NUMBERS[r]!) - LIFT) continue;
+      const candidate = { code: rule.code, start: span.start, end: span.end, score, found: CLAUSE_FOUND, clause: index };
+      out.push(features === undefined ? candidate : { ...candidate, features });
     }
   }
   for (const rule of PHRASE_RULES) {
@@ -83,17 +67,23 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
     const doubt = model.threshold(code);
     const floor = doubt - LIFT;
     rule.propose(p, (start, end, found) => {
+      // What is sure is never asked about: nothing to weigh.
+      if (found.sure && !keep) {
+        out.push({ code: rule.code, start, end, score: 0, found, clause: -1 });
+        return;
+      }
       scratch.clear();
-      phraseFeatures(p, signals, start, end, valueNumber(found.cue), valueNumber(found.group ?? ''), scratch);
-      if (found.features) for (const f of found.features) scratch.add(mix(EXTRA, valueNumber(f)));
+      phraseFeatures(p, signals, start, end, named(found.cue), found.group === undefined ? EMPTY : named(found.group), scratch);
+      if (found.features) for (const f of found.features) scratch.add(mix(EXTRA, named(f)));
       let score = keep ? 0 : model.scorePhrase(code, scratch);
       if (rule.words && (keep || Math.abs(score - doubt) < DOUBT)) {
         const known = scratch.length;
-        wordFeatures(p, start, end, valueNumber(found.cue), scratch);
+        wordFeatures(p, start, end, named(found.cue), scratch);
         if (!keep) score += model.scorePhrase(code, scratch, known);
       }
-      if (!keep && !found.sure && score < floor) return;
-      out.push({ code: rule.code, start, end, score, found, clause: -1, ...(keep && { features: scratch.copy() }) });
+      if (!keep && score < floor) return;
+      const candidate = { code: rule.code, start, end, score, found, clause: -1 };
+      out.push(keep ? { ...candidate, features: scratch.copy() } : candidate);
     });
   }
   return out;

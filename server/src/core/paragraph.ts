@@ -37,34 +37,56 @@ export function indexAt(spans: readonly { readonly start: number }[], at: number
 
 /** Takes a block apart. `missed` is called when a word was asked for and the segmenter was not ready. */
 export function takeApart(block: Block, segmenter: Segmenter | undefined, missed: () => void): Paragraph {
-  const text = normalize(block.prose);
-  const { sentences, clauses } = splitSentences(text);
-  const segmented = new Map<number, readonly Word[]>();
-  let speech: LocalSpeech | undefined;
-  return {
-    block,
-    text,
-    sentences,
-    clauses,
-    cues: new Cues(text),
-    quantities: findQuantities(text),
-    times: findTimes(text),
-    get speech() {
-      speech ??= localSpeech(this);
-      return speech;
-    },
-    words(start, end) {
-      const key = start * 0x100000 + end;
-      let words = segmented.get(key);
-      if (words !== undefined) return words;
-      const found = segmenter?.words(text.slice(start, end));
-      if (!found) {
-        if (segmenter) missed();
-        return null;
-      }
-      words = found.map((w) => ({ start: w.start + start, end: w.end + start, tag: w.tag }));
-      segmented.set(key, words);
-      return words;
-    },
-  };
+  return new Parts(block, segmenter, missed);
+}
+
+/** A class, so that all paragraphs have one shape and nothing is made for what nobody asks. */
+class Parts implements Paragraph {
+  readonly block: Block;
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly clauses: readonly Clause[];
+  readonly cues: Cues;
+  readonly quantities: readonly Quantity[];
+  readonly times: readonly TimeExpression[];
+  private readonly segmenter: Segmenter | undefined;
+  private readonly missed: () => void;
+  private segmented: Map<number, readonly Word[]> | undefined;
+  private read: LocalSpeech | undefined;
+
+  constructor(block: Block, segmenter: Segmenter | undefined, missed: () => void) {
+    const text = normalize(block.prose);
+    const { sentences, clauses } = splitSentences(text);
+    this.block = block;
+    this.text = text;
+    this.sentences = sentences;
+    this.clauses = clauses;
+    this.cues = new Cues(text);
+    this.quantities = findQuantities(text);
+    this.times = findTimes(text);
+    this.segmenter = segmenter;
+    this.missed = missed;
+    this.segmented = undefined;
+    this.read = undefined;
+  }
+
+  get speech(): LocalSpeech {
+    this.read ??= localSpeech(this);
+    return this.read;
+  }
+
+  words(start: number, end: number): readonly Word[] | null {
+    this.segmented ??= new Map();
+    const key = start * 0x100000 + end;
+    const known = this.segmented.get(key);
+    if (known !== undefined) return known;
+    const found = this.segmenter?.words(this.text.slice(start, end));
+    if (!found) {
+      if (this.segmenter) this.missed();
+      return null;
+    }
+    const words = found.map((w) => ({ start: w.start + start, end: w.end + start, tag: w.tag }));
+    this.segmented.set(key, words);
+    return words;
+  }
 }

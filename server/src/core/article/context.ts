@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidates.ts';
 import { type QuantitySource, resolveParagraph, type SourceReach, sourceReach } from '../extract/sources/index.ts';
-import { type ResolvedSpeech, type SpeechHints, type SpeechState, sameState, startState, step } from '../extract/speech/index.ts';
+import { type ResolvedSpeech, type SpeechHints, type SpeechState, sameCast, sameState, startState, step } from '../extract/speech/index.ts';
 import type { Block } from '../text/blocks.ts';
 import type { Lexicon, Span } from '../types.ts';
 import type { Standing } from './genre.ts';
@@ -31,9 +31,10 @@ export class ContextReader {
     const state = startState(
       locals.map((l) => l.speech),
       hints,
+      old?.cast,
     );
     // One object for one cast, so that comparing states is cheap.
-    this.state = old !== undefined && old.cast.key === state.cast.key ? { ...state, cast: old.cast } : state;
+    this.state = old !== undefined && sameCast(old.cast, state.cast) ? { ...state, cast: old.cast } : state;
     const title = hints.title ?? blocks.find((b) => b.kind === 'heading')?.prose ?? null;
     this.reach = sourceReach(
       locals.map((l) => l.sources),
@@ -54,7 +55,10 @@ export class ContextReader {
     }
     const { state: after, resolved: speech } = step(before, local.speech);
     this.state = after;
-    const sources = resolveParagraph(local.paragraph, index, local.sources, this.reach).map((s) => near(s, index));
+    const sources =
+      local.sources.quantities.length === 0
+        ? NO_SOURCES
+        : resolveParagraph(local.paragraph, index, local.sources, this.reach).map((s) => near(s, index));
     return { before, after, speech, sources, reach, away, title: index === 0 };
   }
 }
@@ -64,8 +68,10 @@ export interface NearSource extends Omit<QuantitySource, 'source'> {
   readonly source: (Span & { readonly away: number }) | null;
 }
 
-function near({ source, ...rest }: QuantitySource, index: number): NearSource {
-  return { ...rest, source: source && { start: source.start, end: source.end, away: source.paragraph - index } };
+const NO_SOURCES: readonly NearSource[] = [];
+
+function near({ covered, evidence, source, distance }: QuantitySource, index: number): NearSource {
+  return { covered, evidence, distance, source: source && { start: source.start, end: source.end, away: source.paragraph - index } };
 }
 
 function sameReach(a: Context['reach'], b: Context['reach']): boolean {
@@ -76,6 +82,7 @@ function sameReach(a: Context['reach'], b: Context['reach']): boolean {
 /** Who may speak, by front matter (`speakers: …`, `嘉宾: …`) and by configuration. */
 export function speechHints(blocks: readonly Block[], lexicon: Lexicon | undefined): SpeechHints {
   const matter = blocks[0]?.kind === 'matter' ? blocks[0].prose : '';
+  if (matter === '') return { names: lexicon?.speakers ?? [], title: titleOf(blocks, matter) };
   const said = /^(?:speakers?|guests?|嘉宾|受访者|受访人|发言人)[ \t]*[::][ \t]*(.+)$/m.exec(matter)?.[1] ?? '';
   const names = said
     .split(/[,,、;;]|\band\b/)
@@ -86,18 +93,18 @@ export function speechHints(blocks: readonly Block[], lexicon: Lexicon | undefin
 }
 
 function titleOf(blocks: readonly Block[], matter: string): string | null {
-  const named = /^title[ \t]*:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(matter)?.[1];
+  const named = matter === '' ? undefined : /^title[ \t]*:[ \t]*["']?(.+?)["']?[ \t]*$/m.exec(matter)?.[1];
   return named ?? blocks.find((b) => b.kind === 'heading')?.prose ?? null;
 }
 
 /** Where a candidate stands in its article. */
 export function standingOf(candidate: Candidate, local: Local, context: Context): Standing {
   const { speech } = context;
-  const { start, end } = candidate;
+  const { start } = candidate;
   const q = candidate.found.quantity;
   const source = q === undefined ? undefined : context.sources[local.paragraph.quantities.indexOf(q)];
   return {
-    spoken: speech.speakerOf({ start, end }) !== null,
+    spoken: speech.speakerOf(candidate) !== null,
     quoted: speech.inQuote(start),
     asked: speech.isQuestion(start),
     title: context.title,

@@ -38,13 +38,21 @@ export class ArticleAnalysis implements Analysis {
 
   get quantities(): readonly SourcedQuantity[] {
     const { text } = this.article;
-    this.quantityList ??= this.results.flatMap((r, i) =>
-      r.quantities.map((q) => {
-        const at = q.source && absolute(this.results[i + q.source.away] ?? r, q.source);
-        return { ...written(r, q, text), source: at && { ...at, text: text.slice(at.start, at.end) } };
-      }),
-    );
-    return this.quantityList;
+    if (this.quantityList !== undefined) return this.quantityList;
+    const list: SourcedQuantity[] = [];
+    const { results } = this;
+    for (let i = 0; i < results.length; i++) {
+      const r = results[i]!;
+      for (const q of r.quantities) {
+        const { start, end } = absolute(r, q);
+        const at = q.source && absolute(results[i + q.source.away] ?? r, q.source);
+        const { min, max, approx, kind, unit, currency } = q;
+        const source = at && { start: at.start, end: at.end, text: text.slice(at.start, at.end) };
+        list.push({ start, end, text: text.slice(start, end), min, max, approx, kind, unit, currency, source });
+      }
+    }
+    this.quantityList = list;
+    return list;
   }
 
   get quotes(): readonly Quote[] {
@@ -68,21 +76,21 @@ export class ArticleAnalysis implements Analysis {
         const { start, end } = absolute(r, c);
         const nth = (ordinals.get(c.id) ?? 0) + 1;
         ordinals.set(c.id, nth);
-        claims.push({
-          ...c,
-          id: nth === 1 ? c.id : `${c.id}-${nth}`,
-          start,
-          end,
-          text: text.slice(start, end),
-          ...(c.quantity && { quantity: written(r, c.quantity, text) }),
-          suppressed: suppress.by(c.code, start, end),
-        });
+        const claim: Writable<Claim> = { ...c, text: text.slice(start, end), suppressed: null };
+        if (nth > 1) claim.id = `${c.id}-${nth}`;
+        claim.start = start;
+        claim.end = end;
+        if (c.quantity) claim.quantity = written(r, c.quantity, text);
+        claim.suppressed = suppress.by(c.code, start, end);
+        claims.push(claim);
       }
     }
     this.directiveList = suppress.directives;
     return claims;
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A quantity of a paragraph with its place and words in the article. */
 function written<Q extends Span>(r: ParagraphResult, quantity: Q, text: string): Q & { readonly text: string } {

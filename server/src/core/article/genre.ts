@@ -81,6 +81,15 @@ export function standingFeatures(s: Standing): number[] {
 }
 
 /** One number for a standing, to remember its score by. */
-export function standingKey(s: Standing): string {
-  return `${s.spoken ? 1 : 0}${s.quoted ? 1 : 0}${s.asked ? 1 : 0}${s.title ? 1 : 0}${s.covered ? 1 : 0}${Math.min(s.distance, 3)}${s.source ?? ''}`;
+export function standingKey(s: Standing): number {
+  const bits = (s.spoken ? 1 : 0) + (s.quoted ? 2 : 0) + (s.asked ? 4 : 0) + (s.title ? 8 : 0) + (s.covered ? 16 : 0);
+  return bits + 32 * Math.min(s.distance, 3) + 128 * evidenceNumber(s.source);
+}
+
+/** Kinds of evidence as they come up: a handful. */
+const EVIDENCE: (string | null)[] = [null];
+
+function evidenceNumber(source: string | null): number {
+  const known = EVIDENCE.indexOf(source);
+  return known >= 0 ? known : EVIDENCE.push(source) - 1;
 }

@@ -8,10 +8,14 @@ import { type Standing, standingFeatures, standingKey } from './genre.ts';
 
 const IS_CLAUSE = CODES.map((code) => RULES.some((rule) => rule.code === code && isClauseRule(rule)));
 
+const PLACE = CODES.map((code) => CLAUSE_CODES.indexOf(code as never));
+const scratch = new FeatureList();
+const clause = new Float64Array(CLAUSE_WIDTH);
+
 /** Adds the article's part to candidates' scores: the genre, and where in the article they stand. */
 export class Judge {
-  private readonly remembered = new Map<string, Float64Array>();
-  private readonly scratch = new FeatureList();
+  /** By standing and code; most articles have few of either. */
+  private readonly remembered = new Map<number, number>();
   private readonly model: Model;
   private readonly genre: Int32Array;
 
@@ -28,22 +32,20 @@ export class Judge {
   /** How far a candidate is above its code's threshold; a claim from 0 on. */
   margin(candidate: Candidate, standing: Standing): number {
     const code = codeNumber(candidate.code);
-    return candidate.score + this.lift(standing)[code]! - this.model.threshold(code);
+    return candidate.score + this.lift(standing, code) - this.model.threshold(code);
   }
 
-  private lift(standing: Standing): Float64Array {
-    const key = standingKey(standing);
+  private lift(standing: Standing, code: number): number {
+    const key = standingKey(standing) * CODES.length + code;
     let lift = this.remembered.get(key);
     if (lift === undefined) {
-      const { scratch } = this;
       scratch.clear();
       for (const f of this.genre) scratch.add(f);
       for (const f of standingFeatures(standing)) scratch.add(f);
-      const clause = new Float64Array(CLAUSE_WIDTH);
-      this.model.scoreClause(scratch, clause);
-      lift = Float64Array.from(CODES, (code, i) =>
-        IS_CLAUSE[i] ? clause[CLAUSE_CODES.indexOf(code as never)]! : this.model.scorePhrase(i, scratch),
-      );
+      if (IS_CLAUSE[code]) {
+        this.model.scoreClause(scratch, clause);
+        lift = clause[PLACE[code]!]!;
+      } else lift = this.model.scorePhrase(code, scratch);
       this.remembered.set(key, lift);
     }
     return lift;
@@ -60,6 +62,7 @@ const EXCLUSIVE: Partial<Record<Code, Code>> = { 'vague-attribution': 'anonymous
 
 /** Of candidates that overlap within a code, the best; in the order of the text. */
 export function withoutOverlap(accepted: Accepted[]): Accepted[] {
+  if (accepted.length < 2) return accepted;
   const kept: Accepted[] = [];
   const best = [...accepted].sort(
     (a, b) => b.margin - a.margin || a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end,

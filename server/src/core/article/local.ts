@@ -22,6 +22,8 @@ export interface Traits {
 export interface Local {
   readonly paragraph: Paragraph;
   readonly candidates: readonly Candidate[];
+  /** The terms of its candidates that are taken once an article, in their order. */
+  readonly once: readonly string[];
   readonly traits: Traits;
   readonly speech: LocalSpeech;
   readonly sources: LocalSources;
@@ -47,7 +49,20 @@ export function analyzeBlock(block: Block, options: LocalOptions): Local {
   const candidates = findCandidates(paragraph, options.model, options.off, options.keep);
   const { speech } = paragraph;
   const sources = localSources(paragraph, speech, options.providers);
-  return { paragraph, candidates, traits: traitsOf(paragraph), speech, sources, provisional };
+  return { paragraph, candidates, once: termsOf(candidates), traits: traitsOf(paragraph), speech, sources, provisional };
+}
+
+const NO_TERMS: readonly string[] = [];
+
+function termsOf(candidates: readonly Candidate[]): readonly string[] {
+  let terms: string[] | undefined;
+  for (let i = 0; i < candidates.length; i++) {
+    const { once } = candidates[i]!.found;
+    if (once === undefined) continue;
+    if (terms === undefined) terms = [once];
+    else terms.push(once);
+  }
+  return terms ?? NO_TERMS;
 }
 
 function traitsOf(p: Paragraph): Traits {

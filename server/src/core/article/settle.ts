@@ -8,7 +8,7 @@ import { horizonOf } from './horizon.ts';
 import { identity } from './identity.ts';
 import { type Accepted, type Judge, withoutOverlap } from './judge.ts';
 import type { Local } from './local.ts';
-import type { LocalClaim, ParagraphResult } from './paragraphResult.ts';
+import type { LocalClaim, LocalQuantity, ParagraphResult } from './paragraphResult.ts';
 
 export interface Settling {
   readonly blocks: readonly Block[];
@@ -28,22 +28,32 @@ export function settle(s: Settling): ParagraphResult[] {
   const terms = new Set<string>();
   const reader = new ContextReader(s.blocks, s.locals, s.hints, s.before?.context.before);
   const basis = `${s.date ?? ''}|${s.genre.join(',')}`;
-  return s.blocks.map((block, i) => {
+  const results: ParagraphResult[] = [];
+  for (let i = 0; i < s.blocks.length; i++) {
+    const block = s.blocks[i]!;
     const local = s.locals[i]!;
-    const seen = local.candidates.filter((c) => c.found.once !== undefined && terms.has(c.found.once)).map((c) => c.found.once!);
+    const { once } = local;
+    const seen = once.length === 0 ? NOTHING : once.filter((term) => terms.has(term));
     const own = seen.length === 0 ? basis : `${basis}|${seen.join(',')}`;
-    for (const c of local.candidates) if (c.found.once !== undefined) terms.add(c.found.once);
+    for (const term of once) terms.add(term);
     const old = s.known?.(i);
     const context = reader.next(i, old);
-    if (old && old.local === local && old.context === context && old.basis === own) return old.block === block ? old : { ...old, block };
-    return judged(s, i, local, context, new Set(seen), own);
-  });
+    if (old !== undefined && old.local === local && old.context === context && old.basis === own) {
+      results.push(old.block === block ? old : { ...old, block });
+    } else results.push(judged(s, i, local, context, seen, own));
+  }
+  return results;
 }
 
-function judged(s: Settling, index: number, local: Local, context: Context, seen: ReadonlySet<string>, basis: string): ParagraphResult {
+const NOTHING: readonly string[] = [];
+
+/** Never added to: no candidate of the paragraph has a term. */
+const NO_TERMS = new Set<string>();
+
+function judged(s: Settling, index: number, local: Local, context: Context, seen: readonly string[], basis: string): ParagraphResult {
   const p = local.paragraph;
   const accepted: Accepted[] = [];
-  const once = new Set(seen);
+  const once = local.once.length === 0 ? NO_TERMS : new Set(seen);
   for (const candidate of local.candidates) {
     const { found } = candidate;
     if (found.once !== undefined && once.has(found.once)) continue;
@@ -54,7 +64,11 @@ function judged(s: Settling, index: number, local: Local, context: Context, seen
     accepted.push({ candidate, margin });
   }
   const claims = withoutOverlap(accepted).map(({ candidate }) => claimOf(s, local, context, candidate));
-  const quantities = p.quantities.map((q, i) => ({ ...q, source: context.sources[i]?.source ?? null }));
+  const quantities: LocalQuantity[] = [];
+  for (let i = 0; i < p.quantities.length; i++) {
+    const { start, end, text, min, max, approx, kind, unit, currency } = p.quantities[i]!;
+    quantities.push({ start, end, text, min, max, approx, kind, unit, currency, source: context.sources[i]?.source ?? null });
+  }
   return { block: s.blocks[index]!, local, context, claims, quantities, quotes: context.speech.quotes, basis };
 }
 

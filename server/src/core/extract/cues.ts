@@ -16,22 +16,26 @@ const IS_CUE = Uint8Array.from(WORD_CLASSES, (classes) => (classes.some((c) => c
 
 /** The cues of one paragraph, by class, in text order; within a class the longest word at a place, none inside another. */
 export class Cues {
-  private readonly byClass: (Cue[] | undefined)[] = new Array(CLASS_COUNT);
+  private readonly byClass: (Cue[] | undefined)[] = new Array<undefined>(CLASS_COUNT).fill(undefined);
 
   constructor(text: string) {
     const all: Cue[] = [];
     const inert: Cue[] = [];
-    lexiconTrie().scan(text, (word, start, end) => {
-      const cue = { start, end, word };
+    const found = lexiconTrie().scan(text);
+    for (let i = 0; i < found.length; i += 3) {
+      const word = found.items[i]!;
+      const cue = { start: found.items[i + 1]!, end: found.items[i + 2]!, word };
       if (IS_INERT[word]) inert.push(cue);
       if (IS_CUE[word]) all.push(cue);
-    });
+    }
     let from = 0;
-    for (const cue of all) {
+    for (let i = 0; i < all.length; i++) {
+      const cue = all[i]!;
       // Inert words begin at most a few characters before what they cover.
       while (from < inert.length && inert[from]!.start < cue.start - 8) from++;
-      if (covered(cue, inert, from)) continue;
-      for (const cls of WORD_CLASSES[cue.word]!) this.add(cls, cue);
+      if (from < inert.length && covered(cue, inert, from)) continue;
+      const classes = WORD_CLASSES[cue.word]!;
+      for (let k = 0; k < classes.length; k++) this.add(classes[k]!, cue);
     }
   }
 
@@ -42,13 +46,13 @@ export class Cues {
       this.byClass[cls] = [cue];
       return;
     }
-    let last = list.at(-1);
+    let n = list.length;
     // The scan reports shorter words first at one place: the longer one takes their place.
-    while (last !== undefined && last.start === cue.start) {
+    while (n > 0 && list[n - 1]!.start === cue.start) {
       list.pop();
-      last = list.at(-1);
+      n--;
     }
-    if (last !== undefined && last.end >= cue.end) return;
+    if (n > 0 && list[n - 1]!.end >= cue.end) return;
     list.push(cue);
   }
 

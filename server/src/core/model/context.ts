@@ -42,10 +42,19 @@ const PAIRED = 15;
 /** What is known of each clause of a paragraph: its signals as bits, and its words of those classes. */
 export interface ClauseSignals {
   readonly bits: Int32Array;
+  /** Per clause, the signals of its sentence's other clauses. */
+  readonly elsewhere: Int32Array;
   /** Per clause, the cues in it with their signal. */
-  readonly cues: readonly { readonly signal: number; readonly cue: Cue }[][];
+  readonly cues: readonly (readonly SignalCue[])[];
   readonly kinds: Int32Array;
 }
+
+interface SignalCue {
+  readonly signal: number;
+  readonly cue: Cue;
+}
+
+const NO_CUES: readonly SignalCue[] = [];
 
 /** Bits of `kinds`: what quantities and times stand in a clause. */
 const KIND = { quantity: 1, percent: 2, money: 4, multiple: 8, relative: 16, ahead: 32, absolute: 64, partial: 128, past: 256 } as const;
@@ -54,15 +63,18 @@ export function clauseSignals(p: Paragraph): ClauseSignals {
   const n = p.clauses.length;
   const bits = new Int32Array(n);
   const kinds = new Int32Array(n);
-  const cues: { signal: number; cue: Cue }[][] = Array.from({ length: n }, () => []);
-  SIGNAL_NUMBERS.forEach((cls, signal) => {
-    for (const cue of p.cues.ofNumber(cls)) {
+  const cues: (readonly SignalCue[])[] = new Array<readonly SignalCue[]>(n).fill(NO_CUES);
+  for (let signal = 0; signal < SIGNAL_NUMBERS.length; signal++) {
+    const found = p.cues.ofNumber(SIGNAL_NUMBERS[signal]!);
+    for (let i = 0; i < found.length; i++) {
+      const cue = found[i]!;
       const c = indexAt(p.clauses, cue.start);
       if (c < 0 || cue.end > p.clauses[c]!.end) continue;
       bits[c]! |= 1 << signal;
-      cues[c]!.push({ signal, cue });
+      if (cues[c] === NO_CUES) cues[c] = [{ signal, cue }];
+      else (cues[c] as SignalCue[]).push({ signal, cue });
     }
-  });
+  }
   for (const q of p.quantities) {
     const c = indexAt(p.clauses, q.start);
     if (c < 0) continue;
@@ -82,7 +94,25 @@ export function clauseSignals(p: Paragraph): ClauseSignals {
     kinds[c]! |=
       t.kind === 'relative' ? KIND.relative : t.kind === 'ahead' ? KIND.ahead : t.kind === 'absolute' ? KIND.absolute : KIND.partial;
   }
-  return { bits, cues, kinds };
+  return { bits, elsewhere: elsewhereOf(p, bits), cues, kinds };
+}
+
+/** From both ends of each sentence, so that a sentence of many clauses costs no more than its length. */
+function elsewhereOf(p: Paragraph, bits: Int32Array): Int32Array {
+  const out = new Int32Array(bits.length);
+  for (const { first, last } of p.sentences) {
+    let seen = 0;
+    for (let i = first; i < last; i++) {
+      out[i] = seen;
+      seen |= bits[i]!;
+    }
+    seen = 0;
+    for (let i = last - 1; i >= first; i--) {
+      out[i]! |= seen;
+      seen |= bits[i]!;
+    }
+  }
+  return out;
 }
 
 const T = {
@@ -122,6 +152,12 @@ const T = {
   clsKind: named('clskind'),
 };
 
+// Constants of their own: the innermost loops read no object.
+const GRAM1 = T.gram1;
+const GRAM2 = T.gram2;
+const GRAM3 = T.gram3;
+const GRAM4 = T.gram4;
+
 const BLOCK_KINDS = ['paragraph', 'heading', 'item', 'quote'];
 
 /** The features of one clause: its own characters and words, its neighbours, its sentence. */
@@ -133,16 +169,19 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   let a = 0;
   let b = 0;
   let c = 0;
+  const items = out.reserve(4 * (end - start));
+  let { length } = out;
   for (let i = start; i < end; i++) {
     const d = text.charCodeAt(i);
-    out.add(mix(T.gram1, d));
-    out.add(mix(mix(T.gram2, c), d));
-    if (i > start) out.add(mix(mix(mix(T.gram3, b), c), d));
-    if (i > start + 1) out.add(mix(mix(mix(mix(T.gram4, a), b), c), d));
+    items[length++] = mix(GRAM1, d);
+    items[length++] = mix(mix(GRAM2, c), d);
+    if (i > start) items[length++] = mix(mix(mix(GRAM3, b), c), d);
+    if (i > start + 1) items[length++] = mix(mix(mix(mix(GRAM4, a), b), c), d);
     a = b;
     b = c;
     c = d;
   }
+  out.length = length;
   out.add(mix(mix(T.gram2, c), 0));
   out.add(mix(mix(mix(T.gram3, b), c), 0));
   out.add(mix(mix(T.start2, text.charCodeAt(start)), text.charCodeAt(start + 1)));
@@ -153,8 +192,8 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
     if (cue.end === end) out.add(mix(mix(T.last, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
   }
   const kinds = signals.kinds[index]!;
-  for (let s = 0; s < SIGNALS.length; s++) {
-    if (!(bits & (1 << s))) continue;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const s = lowest(rest);
     out.add(mix(T.cls, SIGNAL_HASH[s]!));
     if (s >= PAIRED) continue;
     if (kinds) out.add(mix(mix(T.clsKind, SIGNAL_HASH[s]!), kinds & 0x1f0));
@@ -172,7 +211,8 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
     const prev = p.clauses[index - 1]!;
     const same = prev.sentence === clause.sentence ? 1 : 0;
     out.add(mix(mix(T.beforeEnd, same), text.charCodeAt(prev.end - 1)));
-    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(mix(T.beforeCls, SIGNAL_HASH[s]!), same));
+    for (let rest = signals.bits[index - 1]!; rest !== 0; rest &= rest - 1)
+      out.add(mix(mix(T.beforeCls, SIGNAL_HASH[lowest(rest)]!), same));
     if (same)
       for (const { signal, cue } of signals.cues[index - 1]!)
         if (signal < PAIRED) out.add(mix(mix(T.beforeWord, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
@@ -181,11 +221,9 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
     const next = p.clauses[index + 1]!;
     const same = next.sentence === clause.sentence ? 1 : 0;
     out.add(mix(mix(mix(T.afterStart, same), text.charCodeAt(next.start)), text.charCodeAt(next.start + 1)));
-    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(mix(T.afterCls, SIGNAL_HASH[s]!), same));
+    for (let rest = signals.bits[index + 1]!; rest !== 0; rest &= rest - 1) out.add(mix(mix(T.afterCls, SIGNAL_HASH[lowest(rest)]!), same));
   }
-  let elsewhere = 0;
-  for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
-  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(T.elsewhere, SIGNAL_HASH[s]!));
+  addSignals(T.elsewhere, signals.elsewhere[index]!, out);
   for (let i = Math.max(sentence.first, index - 4); i < index - 1; i++)
     for (const { signal, cue } of signals.cues[i]!)
       if (signal < 4) out.add(mix(mix(T.earlier, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
@@ -198,6 +236,15 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   for (let i = 0; i < most; i++)
     for (let j = i + 1; j < most; j++) out.add(mix(mix(T.words, WORD_HASH[own[i]!.cue.word]!), WORD_HASH[own[j]!.cue.word]!));
   for (let i = 0; i < most; i++) out.add(mix(mix(T.wordKind, WORD_HASH[own[i]!.cue.word]!), kinds));
+}
+
+/** Number of the lowest bit that is set. */
+function lowest(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
+
+function addSignals(template: number, bits: number, out: FeatureList): void {
+  for (let rest = bits; rest !== 0; rest &= rest - 1) out.add(mix(template, SIGNAL_HASH[lowest(rest)]!));
 }
 
 const P = {
@@ -235,6 +282,29 @@ const P = {
   nextCls: named('p.nextc'),
   prevCls: named('p.prevc'),
 };
+
+/** So many characters on either side count: more than clauses have, fewer than a line without punctuation may have. */
+const BAG = 400;
+const BAG_BEFORE = mix(P.bag, 0);
+const BAG_AFTER = mix(P.bag, 2);
+const BAG2_BEFORE = mix(P.bag2, 0);
+const BAG2_AFTER = mix(P.bag2, 2);
+
+/** The characters of a stretch, and their pairs. */
+function bag(text: string, from: number, to: number, one: number, two: number, out: FeatureList): void {
+  if (to <= from) return;
+  const items = out.reserve(2 * (to - from));
+  let { length } = out;
+  let c = text.charCodeAt(from);
+  for (let i = from; i < to; i++) {
+    items[length++] = mix(one, c);
+    if (i + 1 === to) break;
+    const next = text.charCodeAt(i + 1);
+    items[length++] = mix(mix(two, c), next);
+    c = next;
+  }
+  out.length = length;
+}
 
 /** The features of a phrase in its clause. `cue` names what was found, `group` the kind of finding. */
 export function phraseFeatures(
@@ -274,8 +344,8 @@ export function phraseFeatures(
   const clause = p.clauses[index];
   if (clause === undefined) return;
   const bits = signals.bits[index]!;
-  for (let s = 0; s < SIGNALS.length; s++) {
-    if (!(bits & (1 << s))) continue;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const s = lowest(rest);
     out.add(mix(P.cls, SIGNAL_HASH[s]!));
     out.add(mix(mix(P.clsCue, SIGNAL_HASH[s]!), cue));
     out.add(mix(mix(P.groupCls, SIGNAL_HASH[s]!), group));
@@ -289,12 +359,8 @@ export function phraseFeatures(
       if (c.start - end <= 2) out.add(mix(mix(P.near, ~SIGNAL_HASH[signal]!), WORD_HASH[c.word]!));
     }
   }
-  for (let i = clause.start; i < clause.end; i++) {
-    const side = i < start ? 0 : i < end ? 1 : 2;
-    if (side === 1) continue;
-    out.add(mix(mix(P.bag, side), text.charCodeAt(i)));
-    if (i + 1 < clause.end && i + 1 !== start) out.add(mix(mix(mix(P.bag2, side), text.charCodeAt(i)), text.charCodeAt(i + 1)));
-  }
+  bag(text, Math.max(clause.start, start - BAG), Math.min(start, clause.end), BAG_BEFORE, BAG2_BEFORE, out);
+  bag(text, Math.max(end, clause.start), Math.min(clause.end, end + BAG), BAG_AFTER, BAG2_AFTER, out);
   const kinds = signals.kinds[index]!;
   for (let k = 0; k < 9; k++) if (kinds & (1 << k)) out.add(mix(mix(P.kind, k), group));
   out.add(mix(P.mark, clause.mark.charCodeAt(0) | 0));
@@ -304,12 +370,9 @@ export function phraseFeatures(
   if (sentence === undefined) return;
   out.add(mix(P.mark, 0x10000 + (sentence.mark.charCodeAt(0) | 0)));
   out.add(mix(P.place, (index === sentence.first ? 1 : 0) + (index === sentence.last - 1 ? 2 : 0)));
-  let elsewhere = 0;
-  for (let i = sentence.first; i < sentence.last; i++) if (i !== index) elsewhere |= signals.bits[i]!;
-  for (let s = 0; s < SIGNALS.length; s++) if (elsewhere & (1 << s)) out.add(mix(P.elsewhere, SIGNAL_HASH[s]!));
-  if (index > 0) for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index - 1]! & (1 << s)) out.add(mix(P.prevCls, SIGNAL_HASH[s]!));
-  if (index + 1 < p.clauses.length)
-    for (let s = 0; s < SIGNALS.length; s++) if (signals.bits[index + 1]! & (1 << s)) out.add(mix(P.nextCls, SIGNAL_HASH[s]!));
+  addSignals(P.elsewhere, signals.elsewhere[index]!, out);
+  if (index > 0) addSignals(P.prevCls, signals.bits[index - 1]!, out);
+  if (index + 1 < p.clauses.length) addSignals(P.nextCls, signals.bits[index + 1]!, out);
 }
 
 export const SIGNAL_NAMES: readonly string[] = SIGNALS;

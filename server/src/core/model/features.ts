@@ -28,12 +28,19 @@ export class FeatureList {
   }
 
   add(feature: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Int32Array(this.items.length * 2);
+    if (this.length === this.items.length) this.reserve(1);
+    this.items[this.length++] = feature;
+  }
+
+  /** Makes room for `more` features, so that a loop may write `items` itself. */
+  reserve(more: number): Int32Array {
+    const needed = this.length + more;
+    if (needed > this.items.length) {
+      const larger = new Int32Array(Math.max(needed, this.items.length * 2));
       larger.set(this.items);
       this.items = larger;
     }
-    this.items[this.length++] = feature;
+    return this.items;
   }
 
   copy(): Int32Array {

@@ -8,6 +8,16 @@ export const CLAUSE_CODES = ['prediction', 'causal-claim', 'analogy', 'advice', 
 export type ClauseCode = (typeof CLAUSE_CODES)[number];
 export const CLAUSE_WIDTH = CLAUSE_CODES.length;
 
+/** In memory a feature's clause weights take eight bytes, so that they never straddle two cache lines. */
+const CLAUSE_SHIFT = 3;
+
+function spread(weights: Int8Array): Int8Array {
+  const n = Math.floor(weights.length / CLAUSE_WIDTH);
+  const out = new Int8Array(n << CLAUSE_SHIFT);
+  for (let i = 0; i < n; i++) for (let k = 0; k < CLAUSE_WIDTH; k++) out[(i << CLAUSE_SHIFT) + k] = weights[i * CLAUSE_WIDTH + k]!;
+  return out;
+}
+
 /** What training writes; see tools/train. Weights are 8-bit, times their code's scale. */
 export interface Weights {
   readonly provenance: string;
@@ -31,7 +41,7 @@ export class Model {
   private readonly thresholds: Float64Array;
 
   constructor(weights: Weights) {
-    this.clause = fromBase64(weights.clause);
+    this.clause = spread(fromBase64(weights.clause));
     this.phrase = fromBase64(weights.phrase);
     this.clauseMask = (1 << weights.clauseBits) - 1;
     this.phraseMask = (1 << weights.phraseBits) - 1;
@@ -50,7 +60,7 @@ export class Model {
     let s3 = 0;
     let s4 = 0;
     for (let i = 0; i < length; i++) {
-      const at = (items[i]! & clauseMask) * CLAUSE_WIDTH;
+      const at = (items[i]! & clauseMask) << CLAUSE_SHIFT;
       s0 += clause[at]!;
       s1 += clause[at + 1]!;
       s2 += clause[at + 2]!;

@@ -27,6 +27,9 @@ function buildTable(): Uint16Array {
   return table;
 }
 
+/** Reused from text to text. */
+const CHUNK = new Uint16Array(8192);
+
 /**
  * The text in the form that lexicons and parsers are written for. Same length, so that offsets hold.
  * Returns the very same string when there is nothing to fold.
@@ -37,12 +40,11 @@ export function normalize(text: string): string {
   while (i < n && FOLD[text.charCodeAt(i)] === text.charCodeAt(i)) i++;
   if (i === n) return text;
   // In chunks: fromCharCode takes its units as arguments.
-  const units = new Uint16Array(Math.min(n, 8192));
-  let out = text.slice(0, i);
-  while (i < n) {
-    const m = Math.min(n - i, units.length);
-    for (let k = 0; k < m; k++) units[k] = FOLD[text.charCodeAt(i + k)]!;
-    out += String.fromCharCode.apply(null, units.subarray(0, m) as unknown as number[]);
+  let out = '';
+  for (i = 0; i < n; ) {
+    const m = Math.min(n - i, CHUNK.length);
+    for (let k = 0; k < m; k++) CHUNK[k] = FOLD[text.charCodeAt(i + k)]!;
+    out += String.fromCharCode.apply(null, (m === CHUNK.length ? CHUNK : CHUNK.subarray(0, m)) as unknown as number[]);
     i += m;
   }
   return out;

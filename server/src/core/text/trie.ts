@@ -1,3 +1,9 @@
+/** A list of numbers that grows and is used again. */
+export interface Found {
+  items: Int32Array;
+  length: number;
+}
+
 /**
  * All lexicons in one automaton. A word may belong to several classes; matching reports, at every place and for every word that
  * begins there, the word's number. Work is bounded by the longest word, memory by the words' characters.
@@ -11,6 +17,8 @@ export class Trie {
   private readonly ends: Int32Array;
   /** Root children by character, 0 for none: most places of a text end here. */
   private readonly roots = new Uint16Array(0x10000);
+
+  private readonly found: Found = { items: new Int32Array(768), length: 0 };
 
   constructor(words: readonly string[]) {
     const children = new Map<number, number>();
@@ -55,17 +63,33 @@ export class Trie {
     }
   }
 
-  /** Calls back for every word in the text, by start, shorter ones first. */
-  scan(text: string, found: (word: number, start: number, end: number) => void): void {
-    const { keys, nodes, mask, ends, roots } = this;
+  /**
+   * Every word in the text, by start, shorter ones first: its number, start and end, three units of `items` each. The list is the
+   * automaton's own and holds until the next scan.
+   */
+  scan(text: string): Found {
+    const { keys, nodes, mask, ends, roots, found } = this;
     const n = text.length;
+    let { items } = found;
+    let length = 0;
     for (let i = 0; i < n; i++) {
       let node = roots[text.charCodeAt(i)]!;
       if (node === 0) continue;
       let at = i + 1;
       for (;;) {
         const word = ends[node]!;
-        if (word >= 0) found(word, i, at);
+        if (word >= 0) {
+          if (length + 3 > items.length) {
+            const larger = new Int32Array(items.length * 2);
+            larger.set(items);
+            items = larger;
+            found.items = larger;
+          }
+          items[length] = word;
+          items[length + 1] = i;
+          items[length + 2] = at;
+          length += 3;
+        }
         if (at >= n) break;
         const packed = (node << 16) | text.charCodeAt(at);
         let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & mask;
@@ -79,5 +103,7 @@ export class Trie {
         at++;
       }
     }
+    found.length = length;
+    return found;
   }
 }

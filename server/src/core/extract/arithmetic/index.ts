@@ -19,7 +19,7 @@ export function findMismatches(s: Sums): Mismatch[] {
   const out: Mismatch[] = [];
   if (s.quantities.length === 0) return out;
   // How long a change took stands between its values and is none of them.
-  const values = { ...s, quantities: s.quantities.filter((q) => q.kind !== 'duration') };
-  for (const check of CHECKS) out.push(...check(values));
-  return out.sort((a, b) => a.start - b.start || a.end - b.end);
+  const values: Sums = { text: s.text, times: s.times, quantities: s.quantities.filter((q) => q.kind !== 'duration') };
+  for (const check of CHECKS) for (const found of check(values)) out.push(found);
+  return out.length > 1 ? out.sort((a, b) => a.start - b.start || a.end - b.end) : out;
 }

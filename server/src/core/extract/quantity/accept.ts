@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
 import type { Lead, Tail } from './approx.ts';
-import { isArabic, isHan, isLetter, roleAt } from './characters.ts';
+import { among, isArabic, isHan, isLetter, roleAt } from './characters.ts';
 
 /** Words of money in whose clause a bare 三百万 is an amount of money. */
 const MONEY =
@@ -24,7 +24,7 @@ export function accepts(text: string, a: Amount, lead: Lead, tail: Tail): boolea
 /** 百分之百放心 is an idiom, 百分之百控股 a quantity. */
 function acceptsFraction(text: string, a: Amount): boolean {
   if (text.startsWith('百分之百', a.start) && a.end === a.start + 4)
-    return '控股的权持达以'.includes(text[a.end] ?? '!') && text[a.end] !== undefined;
+    return among('控股的权持达以', text, a.end) && text[a.end] !== undefined;
   return true;
 }
 
@@ -36,8 +36,8 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
   if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
   if (text[a.start - 1] === '%' && !isArabic(text, a.start - 2)) return false; // an encoded address
-  if (a.unit === '条' && '国科'.includes(text[a.start - 1] ?? '!') && !n.arabic) return false; // 国九条
-  if (a.unit === '次' && '届大'.includes(text[a.start - 1] ?? '!')) return false; // 四届十次董事会
+  if (a.unit === '条' && among('国科', text, a.start - 1) && !n.arabic) return false; // 国九条
+  if (a.unit === '次' && among('届大', text, a.start - 1)) return false; // 四届十次董事会
   if (a.unit === '个点' && n.min === 1 && !n.arabic && isHan(text, a.end) && !'的以左多就都也上下出'.includes(text[a.end]!)) return false;
   if (entry?.loose && lead.word === null && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false; // 2021城市报告
   if (a.unit === '刀' && !n.arabic && n.min < 10) return false;
@@ -53,12 +53,12 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
       return (entry?.strict ?? false) || a.approx === 'about' || (n.factor >= 1e4 && !entry?.loose);
     }
     if (a.unit === '点' || a.unit === '分') return false;
-    if ((a.unit === '天' || a.unit === '年') && '第每'.includes(text[a.start - 1] ?? '!')) return false;
+    if ((a.unit === '天' || a.unit === '年') && among('第每', text, a.start - 1)) return false;
     if (a.unit === '成' && first === 11) return false;
   }
   if (a.unit === '分' && n.positional && n.decimals === 0) return false; // 二八分
   if (a.unit === '点') return acceptsPoint(text, a, lead);
-  if (a.unit === '分' && '点时:'.includes(text[a.start - 1] ?? '!')) return false;
+  if (a.unit === '分' && among('点时:', text, a.start - 1)) return false;
   if (a.unit === '月' && n.arabic) return false;
   if (a.unit === '分' && (n.min > 1000 || n.decimals > 2)) return false;
   if (n.arabic && n.leadingZero && length > 2) return false;
@@ -72,7 +72,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
 function indefinite(text: string, a: Amount): boolean {
   if (a.kind !== 'duration') return false;
   if (a.end - a.start > 2 && a.unit !== '个月' && a.unit !== '个交易日') return false;
-  return '有这那某每前上下新同又哪头后第如另近历'.includes(text[a.start - 1] ?? '!');
+  return among('有这那某每前上下新同又哪头后第如另近历', text, a.start - 1);
 }
 
 /** 3000点 is a level, 下午3点 a time, 两点 a list. */
@@ -80,7 +80,7 @@ function acceptsPoint(text: string, a: Amount, lead: Lead): boolean {
   const n = a.numeral;
   if (n.decimals > 0 || n.min > 24 || lead.word !== null || n.several) return n.min >= 1 || n.decimals > 0;
   if (!n.arabic) return false;
-  if ('钟半整前后多到至-~开左,。许的'.includes(text[a.end] ?? '!') || isArabic(text, a.end)) return false;
+  if (among('钟半整前后多到至-~开左,。许的', text, a.end) || isArabic(text, a.end)) return false;
   return /[涨跌升降高低点]了?$/.test(text.slice(Math.max(0, a.start - 3), a.start));
 }
 
@@ -137,7 +137,7 @@ function lineStart(text: string, start: number): boolean {
 }
 
 function bracketed(text: string, a: Amount): boolean {
-  return '([【〔<《'.includes(text[a.start - 1] ?? '!') && ')]】〕>》'.includes(text[a.end] ?? '!');
+  return among('([【〔<《', text, a.start - 1) && among(')]】〕>》', text, a.end);
 }
 
 /** 三百万, 两三百亿, 三千八; 千万不要 and 百姓 are settled before. */

@@ -1,6 +1,6 @@
 import type { Approx, QuantityKind } from '../../types.ts';
 import { perAt, smallChange } from './change.ts';
-import { FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
+import { among, FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import { skipFixed } from './exclude.ts';
 import { countedInBig, LETTER_FACTORS, SHORT_FACTORS } from './factors.ts';
 import { fraction, slashFraction } from './fraction.ts';
@@ -33,7 +33,7 @@ export function readAmount(text: string, start: number): Amount | null {
   let { min, max, end } = n;
   let approx: Approx = n.approx;
   let factor = 1;
-  if (n.arabic) {
+  if (n.arabic && FACTOR_STARTS.has(text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end))) {
     const space = text.charCodeAt(end) === 32 ? 1 : 0;
     for (const [letters, value] of LETTER_FACTORS) {
       if (!text.startsWith(letters, end + space) || (space === 1 && letters.length === 1)) continue;
@@ -45,10 +45,12 @@ export function readAmount(text: string, start: number): Amount | null {
       break;
     }
   }
-  const short = SHORT_FACTORS[text[end] ?? ''];
-  if (n.arabic && factor === 1 && short !== undefined && '$€£¥'.includes(text[start - 1] ?? '!') && !isLetter(text, end + 1)) {
-    factor = short;
-    end++;
+  if (n.arabic && factor === 1 && among('$€£¥', text, start - 1) && !isLetter(text, end + 1)) {
+    const short = SHORT_FACTORS[text[end] ?? ''];
+    if (short !== undefined) {
+      factor = short;
+      end++;
+    }
   }
   const counted = countedInBig(text, end, n);
   if (counted !== null) {
@@ -130,6 +132,7 @@ export function readAmount(text: string, start: number): Amount | null {
   return withUnit(text, start, next, min, max, approx, n, found);
 }
 
+const FACTOR_STARTS = new Set(LETTER_FACTORS.map(([letters]) => letters.charCodeAt(0)));
 const REST = ['月', '小时', '星期', '礼拜', '季度', '世纪', '钟头', '交易日'];
 
 function durationAmount(start: number, end: number, min: number, max: number, approx: Approx, unit: string, n: Numeral): Amount {
@@ -179,7 +182,7 @@ function withUnit(
       end = change.end;
     }
   }
-  if ((text[end] === '多' || text.startsWith('许多', end)) && min === max && !'头空方样元层数的'.includes(text[end + 1] ?? '!')) {
+  if ((text[end] === '多' || text.startsWith('许多', end)) && min === max && !among('头空方样元层数的', text, end + 1)) {
     if (entry.kind === 'duration' || entry.kind === 'multiple' || entry.kind === 'percent' || entry.kind === 'money') {
       approx = 'above';
       max = tidy(min + n.place * entry.factor);

@@ -1,4 +1,4 @@
-import { isArabic, isLetter, roleAt } from './characters.ts';
+import { among, isArabic, isLetter, roleAt } from './characters.ts';
 import { parseNumeral } from './numeral.ts';
 import { PER, unitAt } from './units.ts';
 
@@ -65,7 +65,7 @@ export function smallChange(text: string, end: number, word: string): { readonly
       last > 0 &&
       roleAt(text, at + 1) === 0 &&
       !isLetter(text, at + 1) &&
-      !'个家张次位条天年月只台'.includes(text[at + 1] ?? '!')
+      !among('个家张次位条天年月只台', text, at + 1)
     ) {
       value += last * 0.01;
       at++;

@@ -43,6 +43,14 @@ export function roleAt(text: string, i: number): number {
   return i >= 0 && i < text.length ? NUMERAL[text.charCodeAt(i)]! : 0;
 }
 
+/** Whether the unit at `i` is one of `characters`; false beyond the text. Makes no string of it, as `text[i]` would. */
+export function among(characters: string, text: string, i: number): boolean {
+  if (i < 0 || i >= text.length) return false;
+  const code = text.charCodeAt(i);
+  for (let k = 0; k < characters.length; k++) if (characters.charCodeAt(k) === code) return true;
+  return false;
+}
+
 export function isArabic(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   return code >= 48 && code <= 57;

@@ -1,4 +1,4 @@
-import { isArabic, isLetter, roleAt, TEN, ZHAO } from './characters.ts';
+import { among, isArabic, isLetter, roleAt, TEN, ZHAO } from './characters.ts';
 import { WordTable, words } from './words.ts';
 
 /** Fixed words that begin with a numeral and are no quantity: idioms, names, terms. */
@@ -59,7 +59,7 @@ export function tailOfWord(text: string, i: number): boolean {
     role <= 7 &&
     (before === '周' || (before === '期' && text[i - 2] === '星') || (before === '拜' && text[i - 2] === '礼'))
   ) {
-    return !'次个倍年'.includes(text[i + 1] ?? '!') && roleAt(text, i + 1) < 11;
+    return !among('次个倍年', text, i + 1) && roleAt(text, i + 1) < 11;
   }
   if (role >= 2 && role <= 11 && before === '初' && roleAt(text, i + 1) === 0) return true;
   if (before === '双' && (role === 11 || role === 3)) return true;
@@ -136,9 +136,5 @@ export function datesRatherThanMeasures(text: string, start: number, end: number
     if (tail === undefined || !tail.includes(text[at - before.word.length - 1] ?? '!')) return true;
   }
   const after = SPAN_AFTER.at(text, end);
-  return (
-    after !== null &&
-    !(after.word === '前' && '景沿'.includes(text[end + 1] ?? '!')) &&
-    !(after.word === '来' && '看说'.includes(text[end + 1] ?? '!'))
-  );
+  return after !== null && !(after.word === '前' && among('景沿', text, end + 1)) && !(after.word === '来' && among('看说', text, end + 1));
 }

@@ -1,5 +1,5 @@
 import type { QuantityKind } from '../../types.ts';
-import { roleAt } from './characters.ts';
+import { among, roleAt } from './characters.ts';
 import { parseNumeral } from './numeral.ts';
 
 /** An amount that is a word rather than a number and a unit. */
@@ -21,22 +21,22 @@ export function fixedAt(text: string, i: number): FixedAmount | null {
   const next = text[i + 1];
   switch (text[i]) {
     case '一':
-      if (next !== '半' || '是会一夜'.includes(text[i + 2] ?? '!') || roleAt(text, i - 1) !== 0) return null;
+      if (next !== '半' || among('是会一夜', text, i + 2) || roleAt(text, i - 1) !== 0) return null;
       return percent(i + 2, 50);
     case '半':
       if (next === '数') return text[i - 1] !== '过' ? percent(i + 2, 50) : null;
       // 近半
       return text[i - 1] === '近' && !'年月天日个小夜路场导空价百山米里'.includes(next ?? '!') ? percent(i + 1, 50) : null;
     case '过':
-      if (next !== '半' || '通超难经透不'.includes(text[i - 1] ?? '!') || '年个天小载夜山价'.includes(text[i + 2] ?? '!')) return null;
+      if (next !== '半' || among('通超难经透不', text, i - 1) || among('年个天小载夜山价', text, i + 2)) return null;
       return percent(text[i + 2] === '数' ? i + 3 : i + 2, 50, 'above');
     case '大':
-      if (next !== '半' || '年个天小夜辈生'.includes(text[i + 2] ?? '!')) return null;
+      if (next !== '半' || among('年个天小夜辈生', text, i + 2)) return null;
       return percent(i + 2, 50, 'above');
     case '腰':
       return next === '斩' ? percent(i + 2, 50) : null;
     case '对':
-      return next === '折' && !'磨叠线角'.includes(text[i + 2] ?? '!')
+      return next === '折' && !among('磨叠线角', text, i + 2)
         ? { end: i + 2, min: 5, max: 5, kind: 'other', unit: '折', approx: 'none' }
         : null;
     case '翻':

@@ -1,4 +1,4 @@
-import { FACTOR, roleAt, WAN, YI } from './characters.ts';
+import { among, FACTOR, roleAt, WAN, YI } from './characters.ts';
 import { emit, floorOf, type Step } from './emit.ts';
 import { datesRatherThanMeasures } from './exclude.ts';
 import { unitAt } from './units.ts';
@@ -20,7 +20,7 @@ export const halfOf: Step = (text, i, out) => {
   const unit = unitAt(text, i + 1);
   const measure =
     unit !== null && /^(?:weight|length|area)$/.test(unit.unit.kind) && unit.word !== '米' && text[i + 1 + (unit?.length ?? 0)] !== '八';
-  if (unit === null || (unit.unit.kind !== 'duration' && !measure) || '上下前后大过一多两三'.includes(text[i - 1] ?? '!')) return i + 1;
+  if (unit === null || (unit.unit.kind !== 'duration' && !measure) || among('上下前后大过一多两三', text, i - 1)) return i + 1;
   const end = i + 1 + unit.length;
   if (text[end - 1] === '天' || text[end - 1] === '日') return end;
   const floor = floorOf(out);

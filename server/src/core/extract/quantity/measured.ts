@@ -1,7 +1,7 @@
 import { accepts, speaksOfMoney } from './accept.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { combine, leadBefore, tailAfter } from './approx.ts';
-import { HUNDRED, isArabic, isLetter, roleAt, ZHAO } from './characters.ts';
+import { among, HUNDRED, isArabic, isLetter, roleAt, ZHAO } from './characters.ts';
 import { emitFixed, floorOf, leadAllowed, type Step } from './emit.ts';
 import { datesRatherThanMeasures, skipToken } from './exclude.ts';
 import { digitCountAt } from './fixed.ts';
@@ -20,11 +20,7 @@ export const measured: Step = (text, i, out) => {
   const count = digitCountAt(text, i, first.numeral.end, first.numeral.min);
   if (count !== null) return emitFixed(text, i, count, out);
   const bare =
-    amount.numeral.bare &&
-    text[i - 1] === '上' &&
-    !'以之加'.includes(text[i - 2] ?? '!') &&
-    roleAt(text, i) >= HUNDRED &&
-    roleAt(text, i) <= ZHAO;
+    amount.numeral.bare && text[i - 1] === '上' && !among('以之加', text, i - 2) && roleAt(text, i) >= HUNDRED && roleAt(text, i) <= ZHAO;
   let start = amount.start;
   let inner = amount.approx;
   if (sign < 0 && amount.kind !== null && amount.kind !== 'percent' && amount.kind !== 'percentagePoint' && isHyphenJoined(text, start))
@@ -32,10 +28,7 @@ export const measured: Step = (text, i, out) => {
   if (bare) {
     start--;
     inner = 'atLeast';
-  } else if (
-    text[start] === '几' &&
-    (text[start - 1] === '好' || ('大小'.includes(text[start - 1] ?? '!') && roleAt(text, start + 1) > 10))
-  )
+  } else if (text[start] === '几' && (text[start - 1] === '好' || (among('大小', text, start - 1) && roleAt(text, start + 1) > 10)))
     start--;
   const lead = leadBefore(text, start, floor, leadAllowed(text, start));
   const tail = tailAfter(text, amount.end);
@@ -90,7 +83,7 @@ const SIGNED: ReadonlySet<string | null> = new Set(['percent', 'percentagePoint'
 /** −1 or 1 for a sign at the number at `start`, 0 where the mark is none. */
 function signBefore(text: string, start: number): number {
   const c = text[start - 1];
-  if (c === '负') return '正抱辜胜担背肩自欺'.includes(text[start - 2] ?? '!') ? 0 : -1;
+  if (c === '负') return among('正抱辜胜担背肩自欺', text, start - 2) ? 0 : -1;
   if (c !== '-' && c !== '+') return 0;
   const before = text[start - 2];
   if (before !== undefined && (isArabic(text, start - 2) || before === '%' || before === '-')) return 0;
@@ -99,7 +92,7 @@ function signBefore(text: string, start: number): number {
 
 /** 净利润为-10.9亿元 */
 function saidMinus(text: string, start: number): boolean {
-  return text[start - 1] === '-' && '为是达至到约:(,=约盈润'.includes(text[start - 2] ?? '!');
+  return text[start - 1] === '-' && among('为是达至到约:(,=约盈润', text, start - 2);
 }
 
 function isHyphenJoined(text: string, start: number): boolean {

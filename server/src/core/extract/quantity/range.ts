@@ -1,6 +1,6 @@
 import type { Approx } from '../../types.ts';
 import { type Amount, readAmount } from './amount.ts';
-import { isArabic, roleAt, tidy } from './characters.ts';
+import { among, isArabic, roleAt, tidy } from './characters.ts';
 
 /** The range that `left` opens (`30-40%`, `200万-300万人次`, `三到五倍`, `两、三年`), or null where it stands alone. */
 export function rangeAfter(text: string, left: Amount, negative: boolean): Amount | null {
@@ -15,7 +15,7 @@ export function rangeAfter(text: string, left: Amount, negative: boolean): Amoun
   const minus = negative && text[from] === '-' && text[at + space] !== '-' && text[at + space] !== '—';
   if (minus) from++;
   // $50-$60
-  const priced = '$¥￥€£'.includes(text[left.start - 1] ?? '!');
+  const priced = among('$¥￥€£', text, left.start - 1);
   if (priced && text[from] === text[left.start - 1]) from++;
   const role = roleAt(text, from);
   if (role === 0 || (role >= 17 && role !== 18)) return null;

@@ -1,11 +1,14 @@
 import { DOUBLE_SURNAMES, SURNAMES } from '../../lexicon/people.ts';
+import { NameFinder } from './names.ts';
 import { isAddress, isChineseName, plainName } from './subject.ts';
 import type { LocalSpeech, NameCandidate, SpeechHints } from './types.ts';
 
 /** Everybody who speaks in an article, and its form: gathered from all paragraphs before they are resolved one by one. */
 export interface Cast {
-  /** Equal when two casts are equal. */
+  /** Equal when two casts are equal; made when it is first asked for. */
   readonly key: string;
+  readonly findName: NameFinder;
+  readonly findAlias: NameFinder;
   /** Full names; `true` for bodies. */
   readonly names: ReadonlyMap<string, boolean>;
   /** Shorter and other forms → full name. */
@@ -32,26 +35,112 @@ const ANSWER = /^(?:答|A\d*|回答)$/;
 const NO_TURN =
   /^(?:注|注意|来源|数据来源|资料来源|原标题|标题|作者|编辑|导语|摘要|时间|地点|记录|主持|发言|风险|风险提示|观点|结论|总结|核心|逻辑|建议|策略|优点|缺点|答案|原因|背景|目标|方法|问题|举例|例如|比如|利好|利空|投资|投机|操作|附|附件|备注|说明|提示|声明|免责声明|关键词|日期|电话|地址|网址|文|图|点评|解读|公告|港股|美股|A股|黄金|原油|今日关注)$/;
 
-export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints): Cast {
+class Gathered implements Cast {
+  readonly findName: NameFinder;
+  readonly findAlias: NameFinder;
+  readonly names: Cast['names'];
+  readonly aliases: Cast['aliases'];
+  readonly forms: Cast['forms'];
+  readonly turns: Cast['turns'];
+  readonly hosts: Cast['hosts'];
+  readonly guest: string | null;
+  readonly talk: string | null;
+  readonly before: string | null;
+  readonly interview: boolean;
+  /** What it was gathered from. */
+  locals: readonly LocalSpeech[];
+  readonly hints: string;
+  private written: string | undefined = undefined;
+
+  constructor(cast: Omit<Cast, 'key' | 'findName' | 'findAlias'>, locals: readonly LocalSpeech[], hints: string) {
+    this.names = cast.names;
+    this.aliases = cast.aliases;
+    this.forms = cast.forms;
+    this.turns = cast.turns;
+    this.hosts = cast.hosts;
+    this.guest = cast.guest;
+    this.talk = cast.talk;
+    this.before = cast.before;
+    this.interview = cast.interview;
+    this.findName = new NameFinder(cast.names.keys());
+    this.findAlias = new NameFinder(cast.aliases.keys());
+    this.locals = locals;
+    this.hints = hints;
+  }
+
+  get key(): string {
+    const { names, aliases, forms, turns, hosts, guest, talk, before, interview } = this;
+    this.written ??= JSON.stringify([[...names], [...aliases], [...forms], [...turns], [...hosts], guest, talk, before, interview]);
+    return this.written;
+  }
+}
+
+export function sameCast(a: Cast, b: Cast): boolean {
+  return a === b || a.key === b.key;
+}
+
+/** The cast of an article; `known`, that of an earlier state of it, is taken over where the edit between touched nobody. */
+export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints, known?: Cast): Cast {
+  const written = JSON.stringify(hints);
+  if (known instanceof Gathered && known.hints === written && gatheredAlike(known, locals)) {
+    known.locals = locals;
+    return known;
+  }
+  return new Gathered(gather(locals, hints), locals, written);
+}
+
+function gatheredAlike(known: Gathered, locals: readonly LocalSpeech[]): boolean {
+  // Where lines have speakers, every paragraph's text counts.
+  if (known.turns.size > 0) return false;
+  const old = known.locals;
+  const by = Math.abs(old.length - locals.length);
+  // A talk is announced near the top: paragraphs may have moved there.
+  if (by > 0 && [old, locals].some((all) => all.slice(0, 4 + by).some((l) => l.opens?.how === 'talk'))) return false;
+  const least = Math.min(old.length, locals.length);
+  let start = 0;
+  while (start < least && old[start] === locals[start]) start++;
+  let end = 0;
+  while (end < least - start && old[old.length - 1 - end] === locals[locals.length - 1 - end]) end++;
+  return contribution(old, start, old.length - end) === contribution(locals, start, locals.length - end);
+}
+
+/** What some paragraphs say about speakers, as one string. */
+function contribution(locals: readonly LocalSpeech[], start: number, end: number): string {
+  const parts: unknown[] = [];
+  for (let i = start; i < end; i++) {
+    const { names, marks, opens, forms, question, text } = locals[i]!;
+    const asks = question && text.includes('?');
+    if (names.length === 0 && marks.length === 0 && forms.length === 0 && opens === null && !asks) continue;
+    parts.push([names, marks.map((m) => [m.name, m.asks]), opens, forms, asks]);
+  }
+  return parts.length === 0 ? '' : JSON.stringify(parts);
+}
+
+function gather(locals: readonly LocalSpeech[], hints: SpeechHints): Omit<Cast, 'key' | 'findName' | 'findAlias'> {
   const people = collect(locals, hints);
   const { turns, hosts } = turnsOf(locals, people);
   const opened = (how: string) => locals.find((l, i) => l.opens?.how === how && (how !== 'talk' || i < 4))?.opens?.name ?? null;
   for (const turn of turns) if (!HOST.test(turn) && !ANSWER.test(turn)) people.set(turn, { body: false, weight: 3, count: 3 });
   const talk = opened('talk');
   const titleGuest = guestOfTitle(hints.title);
-  for (const name of [talk, opened('guest'), titleGuest, ...locals.map((l) => l.opens?.name ?? null)]) {
+  const introduce = (name: string | null) => {
     if (name && !people.has(name)) people.set(name, { body: false, weight: 3, count: 2 });
-  }
+  };
+  introduce(talk);
+  introduce(opened('guest'));
+  introduce(titleGuest);
+  for (const local of locals) if (local.opens !== null) introduce(local.opens.name);
   const names = new Map<string, boolean>();
   for (const [name, about] of people) if (about.weight >= 2 || about.count >= 2) names.set(name, about.body);
   const aliases = aliasesOf(names, locals, hints);
   for (const alias of aliases.keys()) names.delete(alias);
-  const forms = new Map(locals.flatMap((l) => l.forms));
+  const forms = new Map<string, string>();
+  for (const local of locals) for (const [name, form] of local.forms) forms.set(name, form);
   const questions = locals.filter((l) => l.question && /[?]/.test(l.text)).length;
   const askedByMark = [...hosts].length > 0;
   const guest = fullName(opened('guest') ?? titleGuest ?? mainGuest(locals, turns, hosts), names, aliases);
   const interview = questions >= 2 && (guest !== null || askedByMark);
-  const cast = {
+  return {
     names,
     aliases,
     forms,
@@ -62,8 +151,6 @@ export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints): Cast
     before: speaksBefore(locals, turns, hosts, guest),
     interview,
   };
-  const key = JSON.stringify([[...names], [...aliases], [...forms], [...turns], [...hosts], cast.guest, cast.talk, cast.before, interview]);
-  return { ...cast, key };
 }
 
 interface About {
@@ -99,6 +186,7 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
     }
   }
   const turns = new Set<string>();
+  if (counts.size === 0) return { turns, hosts: new Set<string>() };
   const likely = (name: string) =>
     HOST.test(name) ||
     ANSWER.test(name) ||

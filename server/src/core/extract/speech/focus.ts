@@ -32,7 +32,7 @@ export function notice(local: LocalSpeech, cast: Cast, focus: Focus, head: numbe
   let i = head;
   for (; i < local.heads.length && local.heads[i]!.start < until; i++) {
     const { start, end, body, paper, first } = local.heads[i]!;
-    const named = mentioned(local.text.slice(start, end), cast);
+    const named = mentionedIn(local.text, start, end, cast);
     if (named && !named.body && !first && focus.fresh) {
       // Not a sentence's subject: second choice only.
       if (named.name !== focus.person) focus.other = named.name;
@@ -108,17 +108,24 @@ export function third(focus: Focus, last: string | null, base: string | null): s
 
 /** A known name in a short stretch: the first one. */
 export function mentioned(text: string, cast: Cast): { name: string; body: boolean } | null {
-  let best: { at: number; name: string; body: boolean } | null = null;
-  for (const [name, body] of cast.names) {
-    const at = text.indexOf(name);
-    if (at >= 0 && (best === null || at < best.at)) best = { at, name, body };
+  return mentionedIn(text, 0, text.length, cast);
+}
+
+const ADDRESS_STARTS = new Uint8Array(0x10000);
+for (const c of '总先女董教老博') ADDRESS_STARTS[c.charCodeAt(0)] = 1;
+
+function mentionedIn(whole: string, start: number, end: number, cast: Cast): { name: string; body: boolean } | null {
+  const known = cast.findName.first(whole, start, end);
+  if (known !== null) return { name: known, body: cast.names.get(known) === true };
+  const alias = cast.findAlias.first(whole, start, end);
+  if (alias !== null) {
+    const name = cast.aliases.get(alias)!;
+    return { name, body: cast.names.get(name) === true };
   }
-  if (best) return best;
-  for (const [alias, name] of cast.aliases) {
-    const at = text.indexOf(alias);
-    if (at >= 0 && (best === null || at < best.at)) best = { at, name, body: cast.names.get(name) === true };
-  }
-  if (best) return best;
+  let i = start + 1;
+  while (i < end && ADDRESS_STARTS[whole.charCodeAt(i)] === 0) i++;
+  if (i >= end) return null;
+  const text = whole.slice(start, end);
   const address = /[\u4e00-\u9fff](?:总|先生|女士|董|教授|老师|博士)(?![\u4e00-\u9fff]?[监经量])/.exec(text);
   if (address && isAddress(address[0])) return { name: fullName(address[0], cast.names, cast.aliases)!, body: false };
   return null;

@@ -4,12 +4,23 @@ import type { LineMark, LocalSpeech } from './types.ts';
 const MARK =
   /^(?:【)?(?:\d{1,3}[.、]\s?)?(问|答|提问|回答|Q\d{0,2}|A\d{0,2}|“[^”]{1,10}”|[^\s,。;:!?“”()【】《》]{1,14}(?: [A-Z昊-龥][^\s,。;:!?“”()【】]{0,14}){0,3})(?:\([^)]{1,12}\))?(?:】)?\s?[:]\s*|^(段|问|答)(?=答[:]|\s)/;
 
+/** What the other form of a mark, without a colon, begins with. */
+const TURN = new Uint8Array(0x10000);
+for (const c of '段问答') TURN[c.charCodeAt(0)] = 1;
+
 /** Lines that begin with a speaker and a colon. */
 export function lineMarks(text: string): LineMark[] {
   const out: LineMark[] = [];
+  let colon = text.indexOf(':');
   for (let from = 0; from <= text.length; ) {
     let until = text.indexOf('\n', from);
     if (until < 0) until = text.length;
+    // Nearly all lines have no colon, and the mark ends with one.
+    if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
+    if ((colon < 0 || colon >= until) && !TURN[text.charCodeAt(from)]) {
+      from = until + 1;
+      continue;
+    }
     const line = text.slice(from, until);
     const m = MARK.exec(line);
     if (m?.[1] && m[0].length < line.length + 1) {
@@ -29,26 +40,37 @@ function tidy(name: string): string {
   return /^[\u4e00-\u9fff ]+$/.test(bare) ? bare.replace(/ /g, '') : bare;
 }
 
+/** The last characters of 演讲, 致辞, 自述全文, 发言稿 and the like. */
+const TALK_ENDS = '讲辞话言信述录文稿选)';
+
 /** What a heading or a short line says about who speaks under it. */
 export function opening(text: string, heading: boolean): LocalSpeech['opens'] {
   const line = text.trim();
   if (line.length > 60 || line.includes('\n')) return null;
-  const section = /^(?:第?[一二三四五六七八九十\d]+[、.章节]?\s*)?[^(),。]{1,14}\(([^()]{2,12})\)$/.exec(line);
+  // What a line ends with tells which of the forms it can be: nearly always none.
+  const last = line.charAt(line.length - 1);
+  const section = last !== ')' ? null : /^(?:第?[一二三四五六七八九十\d]+[、.章节]?\s*)?[^(),。]{1,14}\(([^()]{2,12})\)$/.exec(line);
   if (section && isChineseName(section[1]!)) return { name: section[1]!, how: 'section' };
-  const guest = /^(?:[^,。|]{0,12}[|丨:] ?)?(?:独家|深度|高端)?(?:对话|专访|访谈|对谈|问答)[::]?\s*([^:,|丨。!?——]{2,24})/.exec(line);
-  if (guest && heading) {
+  const guest = !heading
+    ? null
+    : /^(?:[^,。|]{0,12}[|丨:] ?)?(?:独家|深度|高端)?(?:对话|专访|访谈|对谈|问答)[::]?\s*([^:,|丨。!?——]{2,24})/.exec(line);
+  if (guest) {
     const name = nameOf(guest[1]!);
     if (name) return { name, how: 'guest' };
   }
-  const talk =
-    /^[—\-·\s]*([^,。!?:]{2,30}?)(?:\d{4}年?)?(?:在[^,。!?]{2,30}?)?(?:的|发表)?(?:主题|闭幕|开幕|现场)?(?:演讲|致辞|讲话|发言|公开信|内部信|自述|口述|致股东信|年度股东信)(?:实录|全文|稿|节选|\([^)]*\))*$/.exec(
-      line,
-    );
+  const talk = !TALK_ENDS.includes(last)
+    ? null
+    : /^[—\-·\s]*([^,。!?:]{2,30}?)(?:\d{4}年?)?(?:在[^,。!?]{2,30}?)?(?:的|发表)?(?:主题|闭幕|开幕|现场)?(?:演讲|致辞|讲话|发言|公开信|内部信|自述|口述|致股东信|年度股东信)(?:实录|全文|稿|节选|\([^)]*\))*$/.exec(
+        line,
+      );
   if (talk) {
     const name = nameOf(talk[1]!);
     if (name) return { name, how: 'talk' };
   }
-  const next = /([^,。!?:的]{1,24})的(?:话|原话|思考|观点|看法|分享|答复|回复|回答|笔记|论述|表述|说法)(?:如下|是|是这样的)?:$/.exec(line);
+  const next =
+    last !== ':'
+      ? null
+      : /([^,。!?:的]{1,24})的(?:话|原话|思考|观点|看法|分享|答复|回复|回答|笔记|论述|表述|说法)(?:如下|是|是这样的)?:$/.exec(line);
   if (next) {
     const name = nameOf(
       next[1]!.replace(/^(?:复习|重温|分享|看看|摘录|转发|一下|以下是|以下|下面是|这是|我的)+/, '').replace(/^(?:一下)/, ''),

@@ -5,7 +5,7 @@ import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
 import { lineMarks, opening } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
 import { isAddress, isChineseName, isTitleBefore, plainName, titleEnd } from './subject.ts';
-import type { Head, LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
+import type { Head, LineMark, LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
 
 /** Reads from a paragraph all that it says about speakers by itself. */
 export function localSpeech(p: Paragraph): LocalSpeech {
@@ -20,12 +20,12 @@ export function localSpeech(p: Paragraph): LocalSpeech {
   const marks = lineMarks(text);
   const opens = opening(text, heading);
   const beginnings = heads(p, quotes);
-  const asks = /[?][”"')]?$/.test(text.trim());
+  const asks = heading && /[?][”"')]?$/.test(text.trim());
   return {
     text,
     kind: heading ? 'heading' : block.kind === 'quote' ? 'quote' : 'other',
     level: block.level,
-    question: (heading && asks) || block.bold,
+    question: asks || block.bold,
     bold: block.bold,
     quotes,
     acts,
@@ -34,24 +34,31 @@ export function localSpeech(p: Paragraph): LocalSpeech {
     opens,
     heads: beginnings,
     closesAt: raw.closesAt,
-    forms: written(p, names, [
-      ...marks.map((m) => m.name),
-      ...(opens ? [opens.name] : []),
-      ...beginnings.flatMap((h) => (h.body ? [h.body] : [])),
-    ]),
+    forms: block.prose === text ? NO_FORMS : written(p, names, marks, opens, beginnings),
   };
 }
 
+const NO_FORMS: readonly [string, string][] = [];
+
 /** How names are written where normalising changed them. */
-function written(p: Paragraph, names: readonly NameCandidate[], providers: readonly string[]): [string, string][] {
+function written(
+  p: Paragraph,
+  names: readonly NameCandidate[],
+  marks: readonly LineMark[],
+  opens: LocalSpeech['opens'],
+  beginnings: readonly Head[],
+): [string, string][] {
   const { prose } = p.block;
-  if (prose === p.text) return [];
   const out: [string, string][] = [];
-  const all = new Set([
-    ...names.flatMap((n) => (n.alias ? [n.name, n.alias] : [n.name])),
-    ...providers,
-    ...(p.text.match(/《[^》]{2,60}》/g) ?? []),
-  ]);
+  const all = new Set<string>();
+  for (const n of names) {
+    all.add(n.name);
+    if (n.alias) all.add(n.alias);
+  }
+  for (const m of marks) all.add(m.name);
+  if (opens) all.add(opens.name);
+  for (const h of beginnings) if (h.body) all.add(h.body);
+  if (p.text.includes('《')) for (const paper of p.text.match(/《[^》]{2,60}》/g) ?? []) all.add(paper);
   for (const name of all) {
     const at = p.text.indexOf(name);
     const raw = at < 0 ? name : prose.slice(at, at + name.length);
@@ -65,14 +72,15 @@ function heads(p: Paragraph, quotes: readonly LocalQuote[]): Head[] {
   const providers = p.cues.of('provider');
   const out: Head[] = [];
   const titles = p.text.includes('《');
-  p.clauses.forEach((c, i) => {
-    if (quotes.some((q) => q.statement && q.start < c.start && c.start < q.end)) return;
+  for (let i = 0; i < p.clauses.length; i++) {
+    const c = p.clauses[i]!;
+    if (quotes.length > 0 && quotes.some((q) => q.statement && q.start < c.start && c.start < q.end)) continue;
     const first = i === p.sentences[c.sentence]!.first;
     const end = Math.min(c.end, c.start + (first ? 16 : 8));
-    const body = firstCue(providers, c.start, end);
+    const body = providers.length === 0 ? undefined : firstCue(providers, c.start, end);
     const paper = titles ? /《[^》]{0,30}(?:书|报告|公报|年鉴)[^》]{0,24}》/.exec(p.text.slice(c.start, c.end + 40)) : null;
     out.push({ start: c.start, end, first, body: body ? wordOf(body) : null, paper: paper ? paper[0] : null });
-  });
+  }
   return out;
 }
 
@@ -158,11 +166,14 @@ const AFTER_NAME = /[,。;:!?、“”()\s的是在也还则又曾对和与说�
 const LATIN_INTRO = /(?:[人官长事理家师员授裁管]|CEO|CTO|CFO|COO|VP)[,、 ]{0,2}([A-Z][a-z]+(?: [A-Z][A-Za-z.’'-]+){1,2})/g;
 const FOREIGN_INTRO = /[人官长事理家师员授裁管臣]([一-龥]{1,6}(?:[·•・][一-龥]{1,7}){1,2})/g;
 
+const ENDS_TITLE = new Uint8Array(0x10000);
+for (const c of TITLE_ENDS) ENDS_TITLE[c] = 1;
+
 /** Persons introduced with a title: `创始人陆一苇`. */
 function introductions(text: string): NameCandidate[] {
   const out: NameCandidate[] = [];
   for (let i = 2; i < text.length - 1; i++) {
-    if (!TITLE_ENDS.has(text.charCodeAt(i - 1)) || !SURNAMES.has(text[i]!)) continue;
+    if (ENDS_TITLE[text.charCodeAt(i - 1)] === 0 || !SURNAMES.has(text[i]!)) continue;
     if (!isTitleBefore(text, i)) continue;
     const most = DOUBLE_SURNAMES.has(text.slice(i, i + 2)) ? [4, 3] : [3, 2];
     for (const length of most) {

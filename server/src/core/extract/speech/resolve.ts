@@ -1,8 +1,10 @@
 import type { Quote, Span } from '../../types.ts';
-import { type Cast, castOf, fullName } from './cast.ts';
+import { type Cast, castOf, fullName, sameCast } from './cast.ts';
 import { type Focus, notice, sentenceHead, speakerOfAct } from './focus.ts';
 import { type Ground, ground, type Paint, paintAt } from './ground.ts';
 import type { ArticleSpeech, LocalQuote, LocalSpeech, ResolvedSpeech, SpeechHints } from './types.ts';
+
+export { sameCast };
 
 /** What a paragraph needs to know of those before it. Two states are equal when their fields are; compare with `sameState`. */
 export interface SpeechState {
@@ -27,8 +29,8 @@ export interface SpeechState {
   readonly next: string | null;
 }
 
-export function startState(locals: readonly LocalSpeech[], hints: SpeechHints): SpeechState {
-  const cast = castOf(locals, hints);
+export function startState(locals: readonly LocalSpeech[], hints: SpeechHints, known?: Cast): SpeechState {
+  const cast = castOf(locals, hints, known);
   return {
     cast,
     base: cast.talk ?? cast.before,
@@ -46,7 +48,7 @@ export function startState(locals: readonly LocalSpeech[], hints: SpeechHints): 
 
 export function sameState(a: SpeechState, b: SpeechState): boolean {
   return (
-    a.cast.key === b.cast.key &&
+    sameCast(a.cast, b.cast) &&
     a.base === b.base &&
     a.asking === b.asking &&
     a.level === b.level &&

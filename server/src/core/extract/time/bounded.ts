@@ -1,5 +1,5 @@
 import type { TimeExpression, TimeKind, TimeValue } from '../../types.ts';
-import { roleAt } from '../quantity/characters.ts';
+import { among, roleAt } from '../quantity/characters.ts';
 import { format, parseDate } from './days.ts';
 import { upTo } from './values.ts';
 
@@ -42,7 +42,7 @@ export function bounded(
     start > floor &&
     start - 1 !== (out.length === 0 ? -1 : floor) &&
     (text[start - 1] === '到' || text[start - 1] === '至') &&
-    !'达受得遇回赶感收从想止截甚乃以'.includes(text[start - 2] ?? '!') &&
+    !among('达受得遇回赶感收从想止截甚乃以', text, start - 2) &&
     text[end] !== '的' &&
     text[end] !== '至'
   ) {
@@ -58,7 +58,7 @@ const OPENERS = ',。;:、!?…“”"()[]《》 \n计预期测划而且则但�
 
 /** 后 that begins a word of its own: 后续, 后来, 后市; 90后 is none either. */
 function isAfterWord(text: string, i: number): boolean {
-  return roleAt(text, i + 1) !== 0 || '续来面方台市期世勤者悔果视备天年半卫'.includes(text[i + 1] ?? '!');
+  return roleAt(text, i + 1) !== 0 || among('续来面方台市期世勤者悔果视备天年半卫', text, i + 1);
 }
 
 /** Open from the day after a value. */
@@ -70,5 +70,5 @@ function since(value: TimeValue): TimeValue {
 
 /** 前 that begins a word of its own: 前三季度, 前后, 前景, 前期. */
 function isFrontWord(text: string, i: number): boolean {
-  return roleAt(text, i + 1) !== 0 || '后景期沿面述往来所者高低十大'.includes(text[i + 1] ?? '!');
+  return roleAt(text, i + 1) !== 0 || among('后景期沿面述往来所者高低十大', text, i + 1);
 }

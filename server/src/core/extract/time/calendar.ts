@@ -1,4 +1,4 @@
-import { roleAt } from '../quantity/characters.ts';
+import { among, roleAt } from '../quantity/characters.ts';
 import { clockAt, fiscalAt, isoAt } from './codes.ts';
 import { partAt, SPANS } from './parts.ts';
 import { afterSpace, type CalendarTime, type Draft, draft, plausibleYear, type Small, smallAt } from './small.ts';
@@ -11,7 +11,7 @@ function afterYear(text: string, i: number, d: Draft): void {
   d.end = i;
   let k = text[i] === '的' ? i + 1 : afterSpace(text, i);
   if (text[k] === '度') k++;
-  if (text[k] === '年' && '初中底末'.includes(text[k + 1] ?? '!')) k++;
+  if (text[k] === '年' && among('初中底末', text, k + 1)) k++;
   const part = partAt(text, k);
   if (part !== null) {
     Object.assign(d, { ...part, year: d.year, lastYear: d.lastYear });

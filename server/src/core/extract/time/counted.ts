@@ -1,5 +1,5 @@
 import type { TimeKind, TimeValue } from '../../types.ts';
-import { HALF, isArabic, roleAt } from '../quantity/characters.ts';
+import { among, HALF, isArabic, roleAt } from '../quantity/characters.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
 import { WordTable, words } from '../quantity/words.ts';
 
@@ -63,7 +63,7 @@ function lengthAt(text: string, i: number): Length | null {
     vague = n.several;
     at = n.end;
     // 3-5年, 三到五年
-    const to = '-~到至、'.includes(text[at] ?? '!') && roleAt(text, at + 1) !== 0 ? parseNumeral(text, at + 1) : null;
+    const to = among('-~到至、', text, at) && roleAt(text, at + 1) !== 0 ? parseNumeral(text, at + 1) : null;
     if (to !== null && to.min > max && to.min <= 500) {
       max = to.max;
       vague ||= to.several;
@@ -85,7 +85,7 @@ function lengthAt(text: string, i: number): Length | null {
     max += half;
     at++;
   }
-  if ('期级线报轮检薪迈货'.includes(text[at + unit.word.length] ?? '!') && unit.value[0] === 'year') return null;
+  if (among('期级线报轮检薪迈货', text, at + unit.word.length) && unit.value[0] === 'year') return null;
   let end = at + unit.word.length;
   if (text[end] === '多') end++;
   else if (text[end] === '半') {
@@ -162,7 +162,7 @@ export function leadCountedAt(text: string, i: number): CountedTime | null {
   const { min, max, unit } = length;
   let end = length.end;
   const since = TAILS.at(text, end);
-  if (since !== null && since.value === 'since' && !'看说'.includes(text[end + since.word.length] ?? '!')) end += since.word.length;
+  if (since !== null && since.value === 'since' && !among('看说', text, end + since.word.length)) end += since.word.length;
   else if (since !== null && since.value === 'within') end += since.word.length;
   switch (lead.value) {
     case 'past':

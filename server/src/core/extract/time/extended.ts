@@ -1,5 +1,5 @@
 import type { TimeExpression, TimeKind, TimeValue } from '../../types.ts';
-import { isArabic } from '../quantity/characters.ts';
+import { among, isArabic } from '../quantity/characters.ts';
 import { bounded, put } from './bounded.ts';
 import { calendarAt, partAt } from './calendar.ts';
 import { partOf } from './values.ts';
@@ -37,11 +37,11 @@ export function extended(
     if (day > 0) return bounded(text, i, end + 1, kind, i, end + 1, weekdayValue(text, end, day, base.from), false, out);
   }
   if (base.unit === 'year') {
-    const at = text[end] === '年' && '初中底末'.includes(text[end + 1] ?? '!') ? end + 1 : text[end] === '的' ? end + 1 : end;
+    const at = text[end] === '年' && among('初中底末', text, end + 1) ? end + 1 : text[end] === '的' ? end + 1 : end;
     const part = isArabic(text, at) && text[end - 1] !== '年' ? null : partAt(text, at);
     if (part !== null) return bounded(text, i, part.end, kind, i, end, { ...base, part: partOf(part) }, false, out);
     const season = SEASONS[text[end] ?? ''];
-    if (season !== undefined && '天季节'.includes(text[end + 1] ?? '!')) {
+    if (season !== undefined && among('天季节', text, end + 1)) {
       return put(text, out, i, end + 2, kind, i, end, { ...base, part: { month: season[0], lastMonth: season[1] } });
     }
   }

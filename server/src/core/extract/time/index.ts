@@ -1,5 +1,5 @@
 import type { TimeExpression, TimeKind } from '../../types.ts';
-import { HALF, isArabic, isLetter, NUMERAL, roleAt } from '../quantity/characters.ts';
+import { among, HALF, isArabic, isLetter, NUMERAL, roleAt } from '../quantity/characters.ts';
 import { skipToken } from '../quantity/exclude.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
 import { bounded, put } from './bounded.ts';
@@ -110,7 +110,7 @@ const atNumber: Step = (text, i, out) => {
 function bareDay(text: string, i: number, time: CalendarTime): boolean {
   if (time.day === null || time.month !== null || time.year !== null) return false;
   if (!isArabic(text, i) && time.end - i < 3) return true;
-  return '续前内近每隔共'.includes(text[i - 1] ?? '!') || '均波线内涨跌K动平累'.includes(text[time.end] ?? '!');
+  return among('续前内近每隔共', text, i - 1) || among('均波线内涨跌K动平累', text, time.end);
 }
 
 /** A calendar expression: fixed or partial, bounded by 到…, …前, …之前. */
@@ -145,7 +145,7 @@ const atPart: Step = (text, i, out) => {
 
 const atWord: Step = (text, i, out) => {
   const half = text[i] === '上' || text[i] === '下' || text[i] === '前' ? partAt(text, i) : null;
-  if (half !== null && !(text[i] !== '前' && '以之'.includes(text[i - 1] ?? '!'))) {
+  if (half !== null && !(text[i] !== '前' && among('以之', text, i - 1))) {
     return bounded(text, i, half.end, 'partial', i, half.end, calendarValue(half), false, out);
   }
   const counted = leadCountedAt(text, i);
@@ -156,7 +156,7 @@ const atWord: Step = (text, i, out) => {
   const end = i + word.length;
   const before = text[i - 1] ?? '';
   const next = text[end] ?? '';
-  const honest = before === '实' && '其确事老真'.includes(text[i - 2] ?? '!');
+  const honest = before === '实' && among('其确事老真', text, i - 2);
   if ((before !== '' && !honest && value.notAfter.includes(before)) || (next !== '' && value.notBefore.includes(next))) return i + 1;
   const { kind } = value;
   const meaning = value.value;

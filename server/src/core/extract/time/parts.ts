@@ -1,4 +1,4 @@
-import { isArabic } from '../quantity/characters.ts';
+import { among, isArabic } from '../quantity/characters.ts';
 import { afterSpace, type Draft, draft, type Small, smallAt } from './small.ts';
 
 export const STAGES: Readonly<Record<string, 'start' | 'middle' | 'end'>> = { 初: 'start', 中: 'middle', 底: 'end', 末: 'end' };
@@ -7,13 +7,13 @@ export const STAGES: Readonly<Record<string, 'start' | 'middle' | 'end'>> = { �
 export function partAt(text: string, i: number): Draft | null {
   const c = text[i];
   if (c === '上' || c === '下') {
-    if (!text.startsWith('半年', i + 1) || '报度线薪'.includes(text[i + 3] ?? ' ')) return null;
+    if (!text.startsWith('半年', i + 1) || among('报度线薪', text, i + 3)) return null;
     const d = draft(i + 3);
     d.half = c === '上' ? 1 : 2;
     return d;
   }
   const stage = c === undefined ? undefined : STAGES[c];
-  if (stage !== undefined && text[i - 1] === '年' && !(c === '中' && '国央小间期线报外'.includes(text[i + 1] ?? ' '))) {
+  if (stage !== undefined && text[i - 1] === '年' && !(c === '中' && among('国央小间期线报外', text, i + 1))) {
     const d = draft(i + 1);
     d.stage = stage;
     return d;
@@ -107,7 +107,7 @@ export function monthAt(text: string, first: Small): Draft | null {
     } else if (after !== undefined && SPANS.includes(after)) lastDayAt(text, d, day.end + 1, day.value);
   } else {
     const stage = STAGES[text[d.end] ?? ''];
-    if (stage !== undefined && !(text[d.end] === '中' && '国央旬'.includes(text[d.end + 1] ?? ' '))) {
+    if (stage !== undefined && !(text[d.end] === '中' && among('国央旬', text, d.end + 1))) {
       d.stage = stage;
       d.end++;
     } else if (text.startsWith('上旬', d.end) || text.startsWith('中旬', d.end) || text.startsWith('下旬', d.end)) {
