@@ -64,6 +64,7 @@ function manifest(text) {
           'editor.quickSuggestions': { comments: 'off', strings: 'off', other: 'off' },
         },
       },
+      jsonValidation: [{ fileMatch: '**/.claimlens/review/**/*.json', url: './resources/schemas/review.schema.json' }],
       commands: Object.entries(COMMANDS).map(([command, { zh, en, icon }]) => ({
         command,
         title: text.of(command.replace('claimlens.', 'command.'), { zh, en }),

@@ -25,7 +25,8 @@ export class JsonError extends Error {
 
 const DEEPEST = 200;
 
-export function parseJson(text: string): JsonNode {
+/** `strict` admits neither comments nor commas before a closing bracket: what a program reads and writes again. */
+export function parseJson(text: string, strict = false): JsonNode {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
 
   const fail = (expected: string): never => {
@@ -35,6 +36,7 @@ export function parseJson(text: string): JsonNode {
   const skip = () => {
     for (;;) {
       while (at < text.length && ' \t\r\n'.includes(text[at]!)) at++;
+      if (strict) return;
       if (text.startsWith('//', at)) at = upTo('\n');
       else if (text.startsWith('/*', at)) at = upTo('*/') + 2;
       else return;
@@ -71,6 +73,7 @@ export function parseJson(text: string): JsonNode {
       if (text[at] === ',') {
         at++;
         skip();
+        if (strict && text[at] === close) fail('"');
       } else if (text[at] !== close) fail(`, ${close}`);
     }
     at++;

@@ -1,0 +1,8 @@
+/** How much text around a claim is kept: enough to find it again, little enough to read in a diff. */
+export const CONTEXT = 32;
+/** Quotes up to this long say little by themselves: they need their very text and their surroundings. */
+export const SHORT = 4;
+/** From this length on a quote is seldom said twice. */
+export const LONG = 12;
+/** The share of a quote that may differ. */
+export const FUZZY = 0.4;

@@ -1,0 +1,103 @@
+import { OUTCOME_NAMES, REVIEW_STATUS_NAMES } from '../../../common/review.ts';
+import { CODES } from '../core/types.ts';
+import { REPEATS, SCHEMA_VERSION } from './model.ts';
+
+/** The part of JSON Schema (draft-07) that the format is written in and that `check` understands. */
+export interface Schema {
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'boolean';
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  /** At least one item like this. */
+  readonly contains?: Schema;
+  readonly allOf?: readonly Schema[];
+  /** Like one of these. */
+  readonly anyOf?: readonly Schema[];
+}
+
+const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' };
+const time: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$', description: 'ISO 8601, UTC' };
+
+const quote: Schema = {
+  type: 'object',
+  description: '原文及前后文 / the words, and what stands before and after them (W3C Web Annotation)',
+  required: ['type', 'exact', 'prefix', 'suffix'],
+  properties: {
+    type: { type: 'string', enum: ['TextQuoteSelector'] },
+    exact: { type: 'string', minLength: 1 },
+    prefix: { type: 'string' },
+    suffix: { type: 'string' },
+  },
+};
+
+const position: Schema = {
+  type: 'object',
+  description: '位置 / the place, in UTF-16 code units of the text (W3C Web Annotation)',
+  required: ['type', 'start', 'end'],
+  properties: {
+    type: { type: 'string', enum: ['TextPositionSelector'] },
+    start: { type: 'integer', minimum: 0 },
+    end: { type: 'integer', minimum: 0 },
+  },
+};
+
+const entry: Schema = {
+  type: 'object',
+  required: ['id', 'code', 'status', 'target', 'created', 'updated'],
+  properties: {
+    id: { type: 'string', minLength: 1, description: '条目编号 / the entry’s own id' },
+    code: { type: 'string', enum: [...CODES], description: '论断类别 / the claim’s pattern' },
+    status: { type: 'string', enum: [...REVIEW_STATUS_NAMES], description: '核查状态 / what was decided' },
+    target: {
+      type: 'object',
+      required: ['selector'],
+      properties: {
+        selector: { type: 'array', items: { anyOf: [quote, position] }, allOf: [{ contains: quote }, { contains: position }] },
+        repeats: { type: 'string', enum: [...REPEATS], description: '别处是否有同样的话 / whether the words stood elsewhere, too' },
+      },
+    },
+    reason: { type: 'string', description: '驳回理由 / why it is dismissed' },
+    note: { type: 'string', description: '批注 / a note' },
+    sources: {
+      type: 'array',
+      description: '出处 / where it is backed',
+      items: {
+        type: 'object',
+        properties: {
+          url: { type: 'string', description: '链接 / an address' },
+          citation: { type: 'string', description: '文献 / a citation' },
+          seen: { ...day, description: '查阅日期 / when it was looked at, YYYY-MM-DD' },
+        },
+      },
+    },
+    outcome: {
+      type: 'object',
+      description: '预测的结果 / what became of a prediction',
+      required: ['result'],
+      properties: {
+        result: { type: 'string', enum: [...OUTCOME_NAMES] },
+        evidence: { type: 'string', description: '凭据 / how it is known' },
+        date: day,
+      },
+    },
+    marked: { type: 'boolean', description: '人工标记 / marked by a person, not by the analysis' },
+    reviewer: { type: 'string', description: '核查人 / who decided' },
+    created: time,
+    updated: time,
+  },
+};
+
+export const REVIEW_SCHEMA: Schema = {
+  type: 'object',
+  required: ['schemaVersion', 'entries'],
+  properties: {
+    schemaVersion: { type: 'integer', minimum: 1, maximum: SCHEMA_VERSION, description: '格式版本 / version of this format' },
+    entries: { type: 'array', items: entry, description: '按位置排列 / in the order of the text' },
+  },
+};
