@@ -28,6 +28,7 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
+    const few = [2, 4, 8, 16].filter((n) => p.quantities.length >= n).length;
     for (const q of p.quantities) {
       emit(q.start, q.end, {
         cue: q.unit ?? q.kind,
@@ -39,6 +40,9 @@ export const rule = phraseRule({
           `size=${q.max > 0 ? Math.floor(Math.log10(q.max)) : -9}`,
           `range=${q.min !== q.max}`,
           `unit=${q.unit !== null}`,
+          `kind=${q.kind}+${form(q.text)}`,
+          `few=${few}+${q.kind}`,
+          `few=${few}`,
         ],
       });
     }

@@ -1,6 +1,7 @@
 import { indexAt, type Paragraph } from '../../paragraph.ts';
 import type { Span } from '../../types.ts';
 import type { LocalSpeech } from '../speech/types.ts';
+import { documentNamed } from './document.ts';
 import { sourceMarks } from './marks.ts';
 import type { Blanket, LocalQuantitySource, LocalSources, SourceMark } from './types.ts';
 
@@ -12,17 +13,18 @@ const BARE =
 const OWN = /(?:据|按|根据)?(?:我们|笔者|本文|我|本团队|我司)(?:[^,。]{0,6})(?:测算|估算|统计|跟踪|计算|估计|推算|调研|样本|模型|粗算)/;
 const BLANKET =
   /(?:(本文|全文|文中|本报告|如无(?:特别|特殊)?说明|除(?:特别|特殊|另有)?(?:说明|注明)外?)[^。]{0,12}?(?:数据|数字|资料|图表)|(以上|上述|前述|文中以上)[^。,]{0,8}?(?:数据|数字|资料|信息|内容|情况)|(以下|下述|下文|如下)[^。,]{0,8}?(?:数据|数字|资料|信息))[^。]{0,8}?(?:由|来自|来源于?|出自|摘自|引自|取自|根据|据|为)([^,。;)]{2,40})/g;
-const READS =
-  /(?:年报|半年报|中报|一季报|三季报|季报|财报|业绩快报|业绩预告|招股书|招股说明书|公告|年度报告|季度报告|业绩会|业绩说明会|电话会|白皮书|公报|报告)(?:的?(?:点评|解读|分析|速读|速评|解析|看点|笔记|详解|拆解|透视|全文|要点|出炉|来了|发布|一览|复盘|摘要|梳理)|[::|]|$|》)/;
 
 /** Reads from a paragraph what covers each of its quantities, as far as the paragraph tells by itself. */
 export function localSources(p: Paragraph, speech?: LocalSpeech, providers: readonly string[] = []): LocalSources {
   const { text, sentences } = p;
   const blankets = findBlankets(text);
   const heading = p.block.kind === 'heading';
-  const reads = (heading || text.length <= 60) && READS.test(text) ? { start: 0, end: text.length } : null;
+  const reads = documentNamed(p);
+  const introduces = /[::]\s*$/.test(text.slice(-3));
+  const item = p.block.kind === 'item';
   const spoken = speech !== undefined && speech.marks.length > 0;
-  if (p.quantities.length === 0) return { quantities: [], blankets, heading, reads, spoken };
+  const shared = { blankets, heading, reads, spoken, introduces, item };
+  if (p.quantities.length === 0 && !introduces) return { ...shared, quantities: [], opens: null, holds: null };
   const marks = sourceMarks(p, speech, providers);
   const bySentence: SourceMark[][] = sentences.map(() => []);
   for (const mark of marks) bySentence[sentenceOf(p, mark)]?.push(mark);
@@ -38,8 +40,9 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
     else current = undefined;
     if (current) holding[i] = current;
   });
-  const quantities = p.quantities.map((q) => one(p, q, bySentence, holding));
-  return { quantities, blankets, heading, reads, spoken };
+  const quantities = p.quantities.map((q) => one(p, q, bySentence, holding, marks));
+  const opens = bySentence[0]?.find((m) => m.strength === 1) ?? null;
+  return { ...shared, quantities, opens, holds: holding[sentences.length - 1]?.mark ?? null };
 }
 
 /** A footnote stands behind the full stop of its sentence. */
@@ -54,22 +57,35 @@ function one(
   q: Span,
   bySentence: readonly SourceMark[][],
   holding: readonly { mark: SourceMark; distance: number }[],
+  all: readonly SourceMark[],
 ): LocalQuantitySource {
   const i = Math.max(0, indexAt(p.sentences, q.start));
   const s = p.sentences[i];
   const marks = bySentence[i] ?? [];
   const before = marks.filter((m) => m.start <= q.start).at(-1);
   const mark = before ?? marks.find((m) => m.evidence === 'link' || /来源|出处/.test(p.text.slice(m.start, m.end))) ?? marks[0];
-  if (mark) return { evidence: mark.evidence, mark: { start: mark.start, end: mark.end }, distance: 0, covered: true };
+  if (mark) {
+    const at = { start: mark.start, end: mark.end };
+    const behind = before === undefined && mark.evidence !== 'link' && indexAt(p.clauses, mark.start) > indexAt(p.clauses, q.start);
+    return { evidence: behind ? 'behind' : mark.evidence, mark: at, distance: 0, covered: true };
+  }
   const held = holding[i];
   if (held) return { evidence: 'carried', mark: { start: held.mark.start, end: held.mark.end }, distance: held.distance, covered: true };
   if (s && BARE.test(p.text.slice(s.start, s.end))) return { evidence: 'bare-data-shows', mark: null, distance: 0, covered: false };
-  return { evidence: null, mark: null, distance: 0, covered: false };
+  return { evidence: all.some((m) => m.end <= q.start) ? 'earlier' : null, mark: null, distance: 0, covered: false };
 }
+
+/** A note at a paragraph's end that names where its figures come from: `(数据来源:Wind)`. */
+const NOTE = /[((]?(?:注[::])?(?:数据|资料|图表|信息)(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})[))]?。?$/;
 
 function findBlankets(text: string): Blanket[] {
   if (!/数据|数字|资料|信息|内容|情况|图表/.test(text)) return [];
   const out: Blanket[] = [];
+  const note = NOTE.exec(text.slice(-60));
+  if (note && !/我们|笔者|作者|自制|自绘|网络|不详/.test(note[1]!)) {
+    const start = Math.max(0, text.length - 60) + note.index;
+    out.push({ start, end: text.length, reach: 'before', alone: start < 8 });
+  }
   BLANKET.lastIndex = 0;
   for (let m = BLANKET.exec(text); m !== null; m = BLANKET.exec(text)) {
     if (/我们|笔者|作者|本人|网络|估算|测算/.test(m[4]!)) continue;

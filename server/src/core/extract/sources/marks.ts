@@ -13,11 +13,11 @@ const PAPER =
 const PER_PAPER =
   /(?:据|根据|按照?|依据|从|查阅|翻阅|援引)(?!我们|笔者|本文)[^,。;!?“”]{0,30}?(?:财报|年报|半年报|中报|季报|预告|快报|招股书|招股说明书|公告|研报|报告|白皮书|蓝皮书|公报|官网|声明|披露|纪要|通知|文件|数据库|年鉴|《[^》]{2,40}》)/g;
 const PER_BODY =
-  /(?:据|根据|按照|援引)(?!我们|笔者|本文|此|悉|说|了解|统计|测算|估计|估算|媒体|外媒|报道|知情)([^,。;!?“”]{2,24}?)(?:的)?(?:最新|初步|不完全)?(?:数据|统计|口径|资料|研究|调查|监测|测算|预测|报告|报道|估算|介绍|消息|显示|,)/g;
+  /(?:(?<![数证依单票占论收凭])据|根据|按照|援引)(?!我们|笔者|本文|此|悉|说|讲|了解|统计|测算|估计|估算|媒体|外媒|报道|知情|显示)([^,。;!?“”0-9%]{2,24}?)(?:的)?(?:(?:最新|初步|不完全)?(?:数据|统计|口径|资料|研究|调查|监测|测算|预测|报告|报道|估算|介绍|消息|显示)|(?<=[局部委所会院行社网心司团构报据券询室署处厅])(?=,))/g;
 const NOT_NAMED =
-  /^(?:相关|有关|公开|历史|最新|市场|机构|行业|媒体|外媒|业内|记者|官方|不完全|公司|网络|第三方|粗略|初步|上述|以上|这些|这|该|我|笔者|本|某|一份|一项|多份|多家|部分|目前|现有)?(?:的)?(?:数据|统计|资料|研究|报道|消息|经验|口径|不完全统计|信息)?$/;
+  /^(?:相关|有关|公开|历史|最新|市场|机构|行业|媒体|外媒|业内|记者|官方|不完全|公司|网络|第三方|粗略|理论|历史|经验|昨晚|上次|前次|之前|启发|文章|初步|上述|以上|这些|这|该|我|笔者|本|某|一份|一项|多份|多家|部分|目前|现有)?(?:的)?(?:数据|统计|资料|研究|报道|消息|经验|口径|不完全统计|信息)?$/;
 const VAGUE_PAPER = /^(?:一份|有|某|一些|多份|某份|不少|一项)[^的]{0,6}(?:研报|报告|公告)/;
-const SOURCE_NOTE = /(?:数据|资料|图片|图表|信息|消息)?(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})/g;
+const SOURCE_NOTE = /(?<!图片|照片|配图|图)(?:数据|资料|图表|信息|消息)?(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})/g;
 
 /** Everything in a paragraph that can be the source of a number, in text order. */
 export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, providers: readonly string[]): SourceMark[] {
@@ -50,6 +50,8 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
   });
   for (const act of speech?.acts ?? []) {
     if (act.subject.kind !== 'name' || !act.subject.body) continue;
+    // `430家公司披露`, `一间美资行预测` and `某转债公告强赎` name nobody, or what was done rather than what was told.
+    if (/[0-9]|^(?:一|某|有)|转债/.test(text.slice(act.start, act.end))) continue;
     marks.push({ start: act.start, end: act.end, evidence: 'organisation-speech', strength: 0.8 });
   }
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -57,8 +59,13 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
 
 function addProvider(text: string, at: Span, marks: SourceMark[]): void {
   const behind = text.slice(at.end, at.end + 30);
+  // An index or future of that name, no word of its maker.
+  if (/^(?:[0-9]|[\u4e00-\u9fffA-Za-z]{0,5}(?:指数|指|期货|ETF|股价))/.test(behind) && !/^[^,。]{0,4}(?:数据|公布|发布|显示)/.test(behind))
+    return;
   const published = PUBLISHES.test(behind);
-  const cited = BEFORE.test(text.slice(Math.max(0, at.start - 20), at.start));
+  const cited =
+    BEFORE.test(text.slice(Math.max(0, at.start - 20), at.start)) ||
+    (text.charAt(at.start - 1) === '(' && /^(?:数据|口径|、[^()]{1,12})?\)/.test(behind));
   if (!published && !cited) return;
   marks.push({ start: at.start, end: at.end, evidence: 'same-sentence-provider', strength: 1 });
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../paragraph.ts';
-import type { ArticleSources, LocalSources, QuantitySource } from './types.ts';
+import type { Span } from '../../types.ts';
+import type { ArticleSources, DocumentKind, LocalSources, QuantitySource } from './types.ts';
 
 export interface SourceHints {
   readonly title: string | null;
@@ -14,7 +15,7 @@ export interface SourceReach {
 }
 
 interface Reach {
-  readonly evidence: 'blanket' | 'document-article';
+  readonly evidence: 'blanket' | 'list' | 'opening' | 'previous' | DocumentKind;
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
@@ -31,6 +32,7 @@ export function sourceReach(locals: readonly LocalSources[], hints: SourceHints)
     locals.forEach((_, i) => {
       paragraphs[i] = article;
     });
+  else nearReach(locals, paragraphs);
   locals.forEach((local, i) => {
     for (const b of local.blankets) {
       const base = { evidence: 'blanket' as const, paragraph: i, start: b.start, end: b.end };
@@ -48,14 +50,34 @@ export function sourceReach(locals: readonly LocalSources[], hints: SourceHints)
   return { key: JSON.stringify(paragraphs), paragraphs };
 }
 
+/** What the paragraphs before lend to each: the source of a sentence that introduces a list, of the paragraph before, of the opening. */
+function nearReach(locals: readonly LocalSources[], paragraphs: (Reach | null)[]): void {
+  const opening = locals.slice(0, 3).findIndex((l) => l.opens !== null);
+  let list: Reach | null = null;
+  locals.forEach((local, i) => {
+    const before = locals[i - 1];
+    if (before?.introduces && before.holds) list = reachOf('list', i - 1, before.holds);
+    else if (!local.item) list = null;
+    if (list) paragraphs[i] = list;
+    else if (before?.holds && !local.heading) paragraphs[i] = reachOf('previous', i - 1, before.holds);
+    else if (opening >= 0 && opening < i) paragraphs[i] = reachOf('opening', opening, locals[opening]!.opens!);
+  });
+}
+
+function reachOf(evidence: Reach['evidence'], paragraph: number, { start, end }: Span): Reach {
+  return { evidence, paragraph, start, end, from: 0, until: Number.MAX_SAFE_INTEGER };
+}
+
+/** Evidence that tells where a source stands without its reaching so far. */
+const LOOSE: ReadonlySet<string> = new Set(['opening', 'previous', 'broker']);
+
 function documentOf(locals: readonly LocalSources[], hints: SourceHints): Reach | null {
-  for (let i = 0; i < Math.min(3, locals.length); i++) {
+  for (let i = 0; i < Math.min(4, locals.length); i++) {
     const { reads } = locals[i]!;
-    if (reads)
-      return { evidence: 'document-article', paragraph: i, start: reads.start, end: reads.end, from: 0, until: Number.MAX_SAFE_INTEGER };
+    if (reads) return reachOf(reads.kind, i, reads);
   }
   return hints.title !== null && /年报|季报|中报|财报|业绩快报|业绩预告|招股书/.test(hints.title)
-    ? { evidence: 'document-article', paragraph: 0, start: 0, end: 0, from: 0, until: Number.MAX_SAFE_INTEGER }
+    ? reachOf('document-article', 0, { start: 0, end: 0 })
     : null;
 }
 
@@ -65,6 +87,8 @@ export function resolveParagraph(p: Paragraph, index: number, local: LocalSource
   return local.quantities.map((q, i) => {
     if (q.covered && q.mark) return { covered: true, evidence: q.evidence, source: { paragraph: index, ...q.mark }, distance: q.distance };
     const at = p.quantities[i]!.start;
+    if (wide && LOOSE.has(wide.evidence))
+      return { covered: false, evidence: q.evidence ?? wide.evidence, source: null, distance: index - wide.paragraph };
     if (wide && wide.from <= at && at < wide.until) {
       return {
         covered: true,

@@ -14,8 +14,24 @@ export type SourceEvidence =
   | 'carried'
   /** A statement that names its reach. */
   | 'blanket'
+  /** A source of its own sentence, behind the number and in another clause. */
+  | 'behind'
+  /** Introduced, as an item of a list, by a sentence with a source. */
+  | 'list'
   /** The article reads one document. */
   | 'document-article'
+  /** The article is a firm's own call or meeting on its results. */
+  | 'call'
+  /** The article is a letter or report to those whose money it is. */
+  | 'letter'
+  /** The title or opening says what body released the figures that follow. */
+  | 'official'
+  /** A broker's report: its own reckoning beside the firm's figures; no source by itself. */
+  | 'broker'
+  /** A source in the first lines of the article, in the paragraph before, or earlier in the paragraph, that is not taken up here: none. */
+  | 'opening'
+  | 'previous'
+  | 'earlier'
   /** `数据显示` with nobody's name: no source. */
   | 'bare-data-shows';
 
@@ -41,13 +57,22 @@ export interface Blanket extends Span {
   readonly alone: boolean;
 }
 
+export type DocumentKind = 'document-article' | 'call' | 'letter' | 'official' | 'broker';
+
 /** What a paragraph says about sources, by itself. One entry for each quantity, in order. */
 export interface LocalSources {
   readonly quantities: readonly LocalQuantitySource[];
   readonly blankets: readonly Blanket[];
   readonly heading: boolean;
-  /** The paragraph, at the article's head, says that the article reads one document. */
-  readonly reads: Span | null;
+  /** The paragraph, at the article's head, says what document or event the article reads. */
+  readonly reads: (Span & { readonly kind: DocumentKind }) | null;
+  /** A named source in the paragraph's first sentence. */
+  readonly opens: Span | null;
+  /** The source that holds at the paragraph's end. */
+  readonly holds: Span | null;
+  /** Ends with a colon: introduces what follows. */
+  readonly introduces: boolean;
+  readonly item: boolean;
   /** How each quantity stands to the document that an article may read: prices and other firms' figures are not in it. */
   readonly spoken: boolean;
 }
