@@ -6,7 +6,7 @@ import { fit } from './fit.mjs';
 import { CLAUSE_BITS, PHRASE_BITS } from './samples.mjs';
 
 /** How much recall counts beside precision when a threshold is chosen. */
-const BETA = 0.85;
+const BETA = 0.9;
 
 /** One weight table per code from a set of articles. */
 export function learn(docs, codes, options) {
