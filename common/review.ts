@@ -56,3 +56,27 @@ export interface ReviewChange {
   readonly sources?: readonly ReviewSource[];
   readonly outcome?: ReviewOutcome | null;
 }
+
+/** What stands decided about a claim, as clients show it. */
+export interface ClaimReview {
+  /** The entry's id. */
+  readonly entry: string;
+  readonly status: ReviewStatus;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly sources: readonly ReviewSource[];
+  readonly outcome: ReviewOutcome | null;
+  readonly reviewer: string | null;
+  readonly updated: string;
+  /** The words that were reviewed, where they have changed since: to be looked at again. */
+  readonly changedFrom: string | null;
+  /** True where a person marked what the analysis had missed. */
+  readonly marked: boolean;
+  /** Other decisions about the same claim that disagree. */
+  readonly others: readonly {
+    readonly entry: string;
+    readonly status: ReviewStatus;
+    readonly reviewer: string | null;
+    readonly reason: string | null;
+  }[];
+}

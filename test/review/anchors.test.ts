@@ -90,7 +90,7 @@ describe('review: anchors', () => {
 
   it('never land on a wrong place after outside edits, and find nearly every clause that was left alone', function () {
     this.timeout(120_000);
-    const SCRIPTS = 600;
+    const SCRIPTS = 300;
     const sum = () => ({ scripts: 0, anchors: 0, placed: 0, alone: 0, found: 0 });
     const ordinary = sum();
     const hard = sum();

@@ -1,0 +1,66 @@
+import type { Analysis, Span } from '../core/types.ts';
+import { type Edit, follow } from './anchor/follow.ts';
+import { place } from './anchor/place.ts';
+import { applyReviews, type PlacedEntry } from './apply.ts';
+import type { ReviewFile } from './model.ts';
+import { EMPTY_REVIEW } from './model.ts';
+import type { Read, ReviewProblem } from './read.ts';
+
+/** One article's review with the places of its entries, kept through edits. */
+export class ArticleReview {
+  #file: ReviewFile = EMPTY_REVIEW;
+  #problem: ReviewProblem | null = null;
+  /** By entry; null for orphans. */
+  #places = new Map<string, Span | null>();
+  #made: { readonly analysis: Analysis; readonly answer: Analysis } | null = null;
+
+  /** As last read or written. */
+  get file(): ReviewFile {
+    return this.#file;
+  }
+
+  /** Why the file cannot be used; its article's review is read-only until it is mended. */
+  get problem(): ReviewProblem | null {
+    return this.#problem;
+  }
+
+  /** Takes what was read. Entries whose anchors are as before keep their places, others are looked for in the text. */
+  take(read: Read, text: string): void {
+    this.#made = null;
+    this.#problem = read.problem;
+    // What stood before a file broke stays visible.
+    if (!read.file) return;
+    const before = new Map(this.#file.entries.map((entry) => [entry.id, JSON.stringify(entry.target)]));
+    const places = new Map<string, Span | null>();
+    for (const { id, target } of read.file.entries) {
+      const known = before.get(id) === JSON.stringify(target) ? this.#places.get(id) : undefined;
+      places.set(id, known ?? place(text, target));
+    }
+    this.#file = read.file;
+    this.#places = places;
+  }
+
+  edited(edit: Edit): void {
+    this.#made = null;
+    for (const [id, span] of this.#places) if (span) this.#places.set(id, follow(span, edit));
+  }
+
+  /** The analysis of the text that all edits have led to, with the review applied. Deleted words may have come back. */
+  apply(analysis: Analysis): Analysis {
+    if (this.#made?.analysis === analysis) return this.#made.answer;
+    const { text } = analysis.article;
+    for (const { id, target } of this.#file.entries) if (!this.#places.get(id)) this.#places.set(id, place(text, target));
+    const answer = applyReviews(analysis, this.placed());
+    this.#made = { analysis, answer };
+    return answer;
+  }
+
+  placed(): PlacedEntry[] {
+    return this.#file.entries.map((entry) => ({ entry, at: this.#places.get(entry.id) ?? null }));
+  }
+
+  /** Where a decided claim stands, before the text changes again. */
+  settle(id: string, span: Span): void {
+    this.#places.set(id, span);
+  }
+}

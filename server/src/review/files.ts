@@ -1,0 +1,34 @@
+/** Where an article's review is kept: the folder that holds `.claimlens`, and the article's path in it, with slashes. */
+export interface ReviewHome {
+  readonly root: string;
+  readonly article: string;
+}
+
+/** The files that reviews are kept in, as a platform has them. Whatever cannot be done throws a `ReviewFileError`. */
+export interface ReviewFiles {
+  /** Null where nothing can be kept, such as for an article that was never saved. */
+  home(uri: string, folders: readonly string[]): ReviewHome | null;
+  /** The text of an article's review; null where there is none. */
+  read(home: ReviewHome): Promise<string | null>;
+  /**
+   * Replaces the text, whole or not at all, by what `change` makes of the one that is there now; nobody else writes in
+   * between. What `change` throws leaves everything as it is.
+   */
+  update(home: ReviewHome, change: (text: string | null) => string): Promise<void>;
+  /** The article, or the folder of articles, is called otherwise now; null: it was deleted, and its review is put aside. */
+  move(from: ReviewHome, to: ReviewHome | null): Promise<void>;
+  /** Who reviews where no setting says it. */
+  reviewer(home: ReviewHome): Promise<string>;
+}
+
+/** Why a review could not be written; nothing was changed. */
+export class ReviewFileError extends Error {
+  readonly key: 'review.full' | 'review.readOnly' | 'review.busy' | 'review.failed';
+  readonly path: string;
+
+  constructor(key: ReviewFileError['key'], path: string, message: string) {
+    super(message);
+    this.key = key;
+    this.path = path;
+  }
+}
