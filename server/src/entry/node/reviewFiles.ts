@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import lockfile from 'proper-lockfile';
-import writeFileAtomic from 'write-file-atomic';
 import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../../review/files.ts';
 import { REVIEW_FOLDER, reviewPath } from '../../review/model.ts';
 import { gitUser } from './gitUser.ts';
@@ -40,7 +39,7 @@ export const nodeReviewFiles: ReviewFiles = {
     });
     try {
       const text = change(await this.read(home));
-      await prepared(path, () => writeFileAtomic(path, text));
+      await prepared(path, () => replaceFile(path, text));
     } finally {
       // A lock that was taken for stale has been released already.
       await release().catch(() => undefined);
@@ -63,6 +62,27 @@ export const nodeReviewFiles: ReviewFiles = {
 
   reviewer: async ({ root }) => gitUser(fileURLToPath(root)),
 };
+
+/**
+ * The whole text or, where it fails, the old one. Not by write-file-atomic: that takes a short write, which is how a disk
+ * fills up, for a whole one.
+ */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const draft = `${path}.tmp`;
+  try {
+    const file = await open(draft, 'w');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
 
 /** Waits for others to finish; what else stands in the way is no matter of time. */
 async function lock(path: string): Promise<() => Promise<void>> {
