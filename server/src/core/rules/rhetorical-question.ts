@@ -1,6 +1,5 @@
+import { askingOf } from '../extract/rhetoric.ts';
 import { clauseRule } from './rule.ts';
-
-const PARTICLES = '吗呢嘛么';
 
 export const rule = clauseRule({
   code: 'rhetorical-question',
@@ -31,10 +30,7 @@ export const rule = clauseRule({
   },
   gate(p, index) {
     const clause = p.clauses[index]!;
-    const asks = clause.mark === '?' || clause.mark === '?';
-    const sentence = p.sentences[clause.sentence];
-    const last = sentence !== undefined && index === sentence.last - 1;
-    if (!asks && !(last && PARTICLES.includes(p.text.charAt(clause.end - 1)))) return null;
-    return { start: clause.start, end: asks && p.text.charAt(clause.end) === '?' ? clause.end + 1 : clause.end };
+    if (askingOf(p, clause, index) !== 'asserts' && askingOf(p, clause, index) !== 'hints') return null;
+    return { start: clause.start, end: clause.mark === '?' && p.text.charAt(clause.end) === '?' ? clause.end + 1 : clause.end };
   },
 });
