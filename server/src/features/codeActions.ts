@@ -4,6 +4,8 @@ import { IGNORE_WITH_REASON, SET_RULE } from '../../../common/protocol.ts';
 import { type Claim, ruleOf } from '../core/index.ts';
 import { type Checked, claimsIn, spanOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
+import { fixActions, otherActions, wants } from './fixes/actions.ts';
+import type { EditOptions } from './fixes/edit.ts';
 import { disableInFile, ignoreLine } from './ignore.ts';
 import { ruleText, t } from './messages.ts';
 
@@ -20,19 +22,26 @@ export interface ActionOptions {
   readonly clientCommands: ReadonlySet<string>;
   /** Whether the client asks for the edit of the action chosen; else each carries its own. */
   readonly resolves: boolean;
+  readonly edits: EditOptions;
 }
 
 export function codeActions(checked: Checked, range: Range, context: CodeActionContext, options: ActionOptions): CodeAction[] {
-  if (context.only && !context.only.some((kind) => kind === 'quickfix' || kind === '')) return [];
+  const others = otherActions(checked, range, context, options.edits);
+  if (!wants(context, 'quickfix')) return others;
+  const fixes: { readonly length: number; readonly actions: CodeAction[] }[] = [];
   const actions: CodeAction[] = [];
   const seen = new Set<string>();
   for (const claim of claimsIn(checked, spanOf(checked.document, range))) {
     if (claim.suppressed || seen.has(claim.code)) continue;
     // One set of actions a pattern: a long selection would drown in repetitions.
     seen.add(claim.code);
-    actions.push(...actionsFor(checked, claim, diagnosticsOf(claim, context.diagnostics), options));
+    const diagnostics = diagnosticsOf(claim, context.diagnostics);
+    fixes.push({ length: claim.end - claim.start, actions: fixActions(checked, claim, diagnostics, options.edits) });
+    actions.push(...actionsFor(checked, claim, diagnostics, options));
   }
-  return actions;
+  // What mends comes before what silences, and a word before the clause around it.
+  fixes.sort((a, b) => a.length - b.length);
+  return [...fixes.flatMap((fix) => fix.actions), ...others, ...actions];
 }
 
 function actionsFor(checked: Checked, claim: Claim, diagnostics: Diagnostic[], { clientCommands, resolves }: ActionOptions): CodeAction[] {

@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
 import { APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE } from '../../../common/protocol.ts';
+import { ACTION_KINDS } from '../features/fixes/actions.ts';
 import { LEGEND } from '../features/tokens.ts';
 import type { Client } from './client.ts';
 
@@ -10,7 +11,7 @@ export function capabilities(client: Client): ServerCapabilities {
     hoverProvider: true,
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,
-    codeActionProvider: { codeActionKinds: ['quickfix'], resolveProvider: client.resolvesActions },
+    codeActionProvider: { codeActionKinds: ACTION_KINDS, resolveProvider: client.resolvesActions },
     codeLensProvider: {},
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },

@@ -1,6 +1,7 @@
 import type { InitializeParams } from 'vscode-languageserver';
 import { type Locale, localeOf } from '../../../common/locale.ts';
 import type { InitializationOptions } from '../../../common/protocol.ts';
+import type { EditOptions } from '../features/fixes/edit.ts';
 
 /** What the client can do and wants, read once from `initialize`. */
 export interface Client {
@@ -17,6 +18,7 @@ export interface Client {
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
   readonly resolvesActions: boolean;
+  readonly edits: EditOptions;
   readonly nestsSymbols: boolean;
   readonly rendersMarkdown: boolean;
   readonly showsProgress: boolean;
@@ -42,6 +44,11 @@ export function readClient(params: InitializeParams, systemLocale: string | unde
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     resolvesActions:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
+    edits: {
+      documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+      annotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+      snippets: workspace?.workspaceEdit?.snippetEditSupport === true,
+    },
     nestsSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     showsProgress: window?.workDoneProgress === true,

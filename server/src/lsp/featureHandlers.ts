@@ -45,7 +45,13 @@ export function connectFeatures(connection: Connection, server: () => Server): v
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const found = await checkedOf(uri, token);
     const { client } = server();
-    return found ? codeActions(found.checked, range, context, { clientCommands: client.commands, resolves: client.resolvesActions }) : [];
+    return found
+      ? codeActions(found.checked, range, context, {
+          clientCommands: client.commands,
+          resolves: client.resolvesActions,
+          edits: client.edits,
+        })
+      : [];
   });
 
   connection.onCodeActionResolve(async (action, token) => {

@@ -1,0 +1,24 @@
+import type { Code } from '../../core/index.ts';
+import { softenFix } from './absolute.ts';
+import { dateFix } from './dates.ts';
+import { sourceFixes } from './source.ts';
+import { baselineFix, horizonFix, nameFix, termFix } from './statements.ts';
+import type { Fix, FixInput } from './types.ts';
+
+const FIXES: Partial<Record<Code, (input: FixInput) => Fix[]>> = {
+  'absolute-wording': softenFix,
+  'relative-date': dateFix,
+  'unsourced-number': sourceFixes,
+  'missing-baseline': baselineFix,
+  prediction: horizonFix,
+  'unexplained-term': termFix,
+  'anonymous-example': nameFix,
+};
+
+/** What can be done about a claim in its words, the likeliest first. */
+export function fixesFor(input: FixInput): Fix[] {
+  return FIXES[input.claim.code]?.(input) ?? [];
+}
+
+/** Patterns whose complete fixes need no judgement: for `source.fixAll`, which editors run on save. */
+export const SAFE: readonly Code[] = ['relative-date', 'unexplained-term'];
