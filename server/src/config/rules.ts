@@ -1,5 +1,5 @@
 import type { Locale } from '../../../common/locale.ts';
-import { type Analyzer, createAnalyzer, RULES, type Segmenter } from '../core/index.ts';
+import { type Analyzer, createAnalyzer, type Lexicon, RULES, type Segmenter } from '../core/index.ts';
 import type { ProjectConfig } from './project.ts';
 import { type Profile, type Severities, severities, switchedOff } from './severity.ts';
 
@@ -8,6 +8,7 @@ export interface Rules {
   readonly analyzer: Analyzer;
   readonly severities: Severities;
   readonly locale: Locale;
+  readonly lexicon: Lexicon;
 }
 
 /** What a user decides beside the project's file: settings, or the command line's options. */
@@ -36,7 +37,7 @@ export class RulesFactory {
     let rules = this.#made.get(key);
     if (!rules) {
       const analyzer = createAnalyzer({ off: switchedOff(all), lexicon, ...(this.#segmenter ? { segmenter: this.#segmenter } : {}) });
-      rules = { analyzer, severities: all, locale };
+      rules = { analyzer, severities: all, locale, lexicon };
       this.#made.set(key, rules);
     }
     this.#last.set(project, { choices, locale, rules });

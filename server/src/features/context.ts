@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { Locale } from '../../../common/locale.ts';
 import type { Severities } from '../config/severity.ts';
-import type { Analysis, Claim, Severity, Span } from '../core/index.ts';
+import type { Analysis, Claim, Lexicon, Severity, Span } from '../core/index.ts';
 
 /** What every feature works from: an article that stands analysed in exactly this version of its document. */
 export interface Checked {
@@ -10,6 +10,8 @@ export interface Checked {
   readonly analysis: Analysis;
   readonly severities: Severities;
   readonly locale: Locale;
+  /** What the project says of its world, such as who holds what. */
+  readonly lexicon?: Lexicon;
 }
 
 export function rangeOf(document: TextDocument, span: Span): Range {

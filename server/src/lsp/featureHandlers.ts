@@ -24,7 +24,11 @@ export function connectFeatures(connection: Connection, server: () => Server): v
 
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const found = await checkedOf(uri, token);
-    return found && hover(found.checked, position, server().client.rendersMarkdown);
+    if (!found) return null;
+    const { client } = server();
+    // Who holds what stands in the project's file, not in the analysis.
+    const lexicon = server().rulesFor(found.article)?.lexicon;
+    return hover({ ...found.checked, ...(lexicon && { lexicon }) }, position, client.rendersMarkdown, client.commands);
   });
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
