@@ -1,4 +1,4 @@
-import { wordOf } from '../extract/cues.ts';
+import { loadedWords } from '../extract/strengthLoaded.ts';
 import { phraseRule } from './rule.ts';
 
 export const rule = phraseRule({
@@ -29,6 +29,6 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
-    for (const cue of p.cues.of('loaded')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'word' });
+    for (const { start, end, cue, group, features } of loadedWords(p)) emit(start, end, { cue, group, features });
   },
 });
