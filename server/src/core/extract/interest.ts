@@ -1,4 +1,5 @@
 import type { Paragraph } from '../paragraph.ts';
+import { type Cue, hasCue } from './cues.ts';
 
 /** A phrase that may show what its speaker gains, with what kind of tie it tells. */
 export interface Interest {
@@ -47,27 +48,39 @@ const STAKE = /(?:目前|现)?(?:仍|还|也)?(?:持有|占)[^,。]{1,12}(?:[0-9
 const LEFT_OUT =
   /^(?:[0-9]{1,2}[、.])?(?:今天|昨天|上周|本周|目前|现在|已经|已|又|也|前些天|节前|继续|还|刚|于是|因此|这两天|周[一二三四五]|[0-9.]+元?|在[0-9.]+元?)*(?:$)/;
 
+function holds(cues: readonly Cue[], start: number, end: number): boolean {
+  return cues.length > 0 && hasCue(cues, start, end);
+}
+
 /** Phrases of a paragraph that tell of holdings, trades, ties and offers of whoever speaks. Several spans may stand for one. */
 export function interests(p: Paragraph): Interest[] {
   const { text, clauses } = p;
   const out: Interest[] = [];
-  const first = p.cues.of('first').length > 0 || /本公司|我司|本基金|本行/.test(text);
+  const ties = p.cues.of('tie');
+  const offers = p.cues.of('offer');
+  const firsts = p.cues.of('first');
+  if (ties.length + offers.length + firsts.length === 0) return out;
+  const first = firsts.length > 0 || /本公司|我司|本基金|本行/.test(text);
   const discloses = DISCLOSES.test(text);
   const foot = FOOT.test(text.trimStart()) || (text.length < 90 && /^[(*]/.test(text.trimStart()));
   for (let c = 0; c < clauses.length; c++) {
     const { start, end, mark, sentence } = clauses[c]!;
-    if (end - start < 3) continue;
+    const tied = holds(ties, start, end);
+    const offered = holds(offers, start, end);
+    const own = holds(firsts, start, end);
+    if (end - start < 3 || !(tied || offered || own)) continue;
     const clause = text.slice(start, end);
-    const offer = OFFER.exec(clause);
-    const shared = [
-      `discloses=${discloses}`,
-      `foot=${foot || text.charAt(start - 1) === '('}`,
-      `unreal=${UNREAL.test(clause)}`,
-      `question=${mark === '?'}`,
-      `number=${/[0-9]/.test(clause)}`,
-    ];
-    const add = (from: number, to: number, tie: string, verb: string, who: string, reach: string, more: readonly string[] = []) =>
+    const offer = offered ? OFFER.exec(clause) : null;
+    const add = (from: number, to: number, tie: string, verb: string, who: string, reach: string, more: readonly string[] = []) => {
+      const shared = [
+        `discloses=${discloses}`,
+        `foot=${foot || text.charAt(start - 1) === '('}`,
+        `unreal=${UNREAL.test(clause)}`,
+        `question=${mark === '?'}`,
+        `number=${/[0-9]/.test(clause)}`,
+      ];
       out.push({ start: start + from, end: start + to, tie, verb, who, reach, features: [...shared, ...more] });
+    };
     if (offer) {
       add(0, clause.length, 'offer', offer[0], 'none', 'clause');
       // The price goes on: `原价1999,现价499`.
@@ -76,12 +89,13 @@ export function interests(p: Paragraph): Interest[] {
         last++;
       if (last > c) add(0, clauses[last]!.end - start, 'offer', offer[0], 'none', 'rest');
     }
-    if (first) {
+    if (own || clause.includes('司') || clause.includes('投')) {
       MINE.lastIndex = 0;
       for (let m = MINE.exec(clause); m !== null; m = MINE.exec(clause)) {
         add(m.index, m.index + m[0].length, 'own', m[0].slice(-2), 'we', 'noun');
       }
     }
+    if (!tied) continue;
     let named = false;
     if (first) {
       WHO.lastIndex = 0;

@@ -19,7 +19,8 @@ export function documentNamed(p: Paragraph): (Span & { readonly kind: DocumentKi
     ? 'call'
     : LETTER.test(text)
       ? 'letter'
-      : OFFICIAL.test(text) &&
+      : !/[::]\s*$/.test(text) &&
+          OFFICIAL.test(text) &&
           p.cues.of('provider').some((c) => c.start < 16 && /^(?:[::]|[^,。]{0,16}(?:发布|公布|通报))/.test(text.slice(c.end, c.end + 24)))
         ? 'official'
         : BROKER.test(text)

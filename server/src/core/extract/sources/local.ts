@@ -19,11 +19,11 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
   const { text, sentences } = p;
   const blankets = findBlankets(text);
   const heading = p.block.kind === 'heading';
-  const reads = documentNamed(p);
   const introduces = /[::]\s*$/.test(text.slice(-3));
   const item = p.block.kind === 'item';
   const spoken = speech !== undefined && speech.marks.length > 0;
-  const shared = { blankets, heading, reads, spoken, introduces, item };
+  // `reads` is asked of an article's first paragraphs only.
+  const shared = { blankets, heading, spoken, introduces, item, reads: () => documentNamed(p) };
   if (p.quantities.length === 0 && !introduces) return { ...shared, quantities: [], opens: null, holds: null };
   const marks = sourceMarks(p, speech, providers);
   const bySentence: SourceMark[][] = sentences.map(() => []);
@@ -35,14 +35,20 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
     const own = bySentence[i]!.at(-1);
     const body = text.slice(s.start, s.end);
     if (own) current = { mark: own, distance: 0 };
-    else if (current && current.distance < 6 && !OWN.test(body) && !BARE.test(body) && CARRIES.test(body.trim()))
+    else if (current && current.distance < 6 && !OWN.test(body) && !isBare(body) && CARRIES.test(body.trim()))
       current = { mark: current.mark, distance: current.distance + 1 };
     else current = undefined;
     if (current) holding[i] = current;
   });
-  const quantities = p.quantities.map((q) => one(p, q, bySentence, holding, marks));
+  const bare: (boolean | undefined)[] = [];
+  const quantities = p.quantities.map((q) => one(p, q, bySentence, holding, marks, bare));
   const opens = bySentence[0]?.find((m) => m.strength === 1) ?? null;
   return { ...shared, quantities, opens, holds: holding[sentences.length - 1]?.mark ?? null };
+}
+
+/** `数据显示` with nobody's name. */
+function isBare(sentence: string): boolean {
+  return (sentence.includes('显示') || sentence.includes('表明') || sentence.includes('证明')) && BARE.test(sentence);
 }
 
 /** A footnote stands behind the full stop of its sentence. */
@@ -58,6 +64,7 @@ function one(
   bySentence: readonly SourceMark[][],
   holding: readonly { mark: SourceMark; distance: number }[],
   all: readonly SourceMark[],
+  bare: (boolean | undefined)[],
 ): LocalQuantitySource {
   const i = Math.max(0, indexAt(p.sentences, q.start));
   const s = p.sentences[i];
@@ -71,7 +78,8 @@ function one(
   }
   const held = holding[i];
   if (held) return { evidence: 'carried', mark: { start: held.mark.start, end: held.mark.end }, distance: held.distance, covered: true };
-  if (s && BARE.test(p.text.slice(s.start, s.end))) return { evidence: 'bare-data-shows', mark: null, distance: 0, covered: false };
+  bare[i] ??= s !== undefined && isBare(p.text.slice(s.start, s.end));
+  if (bare[i]) return { evidence: 'bare-data-shows', mark: null, distance: 0, covered: false };
   return { evidence: all.some((m) => m.end <= q.start) ? 'earlier' : null, mark: null, distance: 0, covered: false };
 }
 

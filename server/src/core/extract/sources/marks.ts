@@ -7,9 +7,9 @@ import type { SourceMark } from './types.ts';
 const PUBLISHES =
   /^[^,。;:!?]{0,24}?(?:数据|统计|公布|发布|显示|披露|报告|报道|统计|测算|通报|口径|公告|表示|指出|宣布|预计|预测|批复|核准|下调|上调|调整|印发|下发|决定|要求|规定|通知|监测|调查|月报|年报|周报|简报|研报|白皮书|蓝皮书|快讯|官网|估算|估计|评级|称|认为|开展|净投放|净回笼|投放|操作|快报|资料|透露|介绍|指数)/;
 const BEFORE = /(?:据|根据|按照|按|依据|来源|来源于|来自|援引|引自|引用|出自|参考|摘自|由)[^,。;!?]{0,16}$/;
-/** Papers by which a firm or body discloses; named by their kind. */
+/** Papers by which a firm or body discloses, named by their kind, and that they show something; tried where a word of the lexicon stands. */
 const PAPER =
-  /(?:[^,。;:!?“”\s]{0,20})(?:财报|年报|半年报|中报|一季报|三季报|季报|业绩预告|业绩快报|业绩报告|招股书|招股说明书|公告|研报|白皮书|蓝皮书|公报|财务报表|审计报告|评级报告|裁定书|判决书|工商信息|工商资料|问询函|回复函|年度报告|半年度报告|季度报告|调研纪要|会议纪要|官网|官微|新闻稿|声明|募集说明书|定期报告|《[^》]{4,40}》)(?:中|里|上)?(?:的?数据)?(?:还|也|并|同时|均|则|曾)?(?:显示|披露|称|指出|表示|提到|提及|写道|公布|预计|宣布|透露|说明|列出|发布|,)/g;
+  /(?:财报|年报|半年报|中报|一季报|三季报|季报|业绩预告|业绩快报|业绩报告|招股书|招股说明书|公告|研报|白皮书|蓝皮书|公报|财务报表|(?<=年度|季度|审计|评级)报告|审计报告|评级报告|裁定书|判决书|工商信息|工商资料|问询函|回复函|(?<=调研|会议)纪要|官网|官微|新闻稿|声明|(?<=募集)说明书|》)(?:中|里|上)?(?:的?数据)?(?:还|也|并|同时|均|则|曾)?(?:显示|披露|称|指出|表示|提到|提及|写道|公布|预计|宣布|透露|说明|列出|发布)/y;
 const PER_PAPER =
   /(?:据|根据|按照?|依据|从|查阅|翻阅|援引)(?!我们|笔者|本文)[^,。;!?“”]{0,30}?(?:财报|年报|半年报|中报|季报|预告|快报|招股书|招股说明书|公告|研报|报告|白皮书|蓝皮书|公报|官网|声明|披露|纪要|通知|文件|数据库|年鉴|《[^》]{2,40}》)/g;
 const PER_BODY =
@@ -30,24 +30,23 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
       addProvider(text, { start: at, end: at + provider.length }, marks);
     }
   }
-  if (/[报书告网函微露声明公裁判工商纪要文件库鉴《]/.test(text)) {
-    each(PAPER, text, (m) => {
-      if (VAGUE_PAPER.test(m[0]) || m[0].endsWith(',')) return;
-      marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-document', strength: 1 });
-    });
+  for (const cue of p.cues.of('document')) addPaper(text, cue.start, marks);
+  for (let at = text.indexOf('》'); at >= 0; at = text.indexOf('》', at + 1)) addPaper(text, at, marks);
+  if (/[据按从阅引]/.test(text)) {
     each(PER_PAPER, text, (m) => {
       if (/(?:从|按)(?:[^的]{0,4})$/.test(m[0])) return;
       marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-document', strength: 1 });
     });
+    each(PER_BODY, text, (m) => {
+      if (NOT_NAMED.test(m[1]!)) return;
+      marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 0.8 });
+    });
   }
-  each(PER_BODY, text, (m) => {
-    if (NOT_NAMED.test(m[1]!)) return;
-    marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 0.8 });
-  });
-  each(SOURCE_NOTE, text, (m) => {
-    if (/我们|笔者|本文作者|自制|自绘|网络|不详/.test(m[1]!)) return;
-    marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 1 });
-  });
+  if (text.includes('来源') || text.includes('出处'))
+    each(SOURCE_NOTE, text, (m) => {
+      if (/我们|笔者|本文作者|自制|自绘|网络|不详/.test(m[1]!)) return;
+      marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 1 });
+    });
   for (const act of speech?.acts ?? []) {
     if (act.subject.kind !== 'name' || !act.subject.body) continue;
     // `430家公司披露`, `一间美资行预测` and `某转债公告强赎` name nobody, or what was done rather than what was told.
@@ -55,6 +54,18 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
     marks.push({ start: act.start, end: act.end, evidence: 'organisation-speech', strength: 0.8 });
   }
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A paper with what is said to be in it, from the mark before it on. */
+function addPaper(text: string, at: number, marks: SourceMark[]): void {
+  PAPER.lastIndex = at;
+  const shown = PAPER.exec(text);
+  if (shown === null) return;
+  let start = at;
+  while (start > 0 && at - start < 20 && !/[,。;:!?“”\s]/.test(text[start - 1]!)) start--;
+  const end = at + shown[0].length;
+  if (VAGUE_PAPER.test(text.slice(start, end))) return;
+  marks.push({ start, end, evidence: 'same-sentence-document', strength: 1 });
 }
 
 function addProvider(text: string, at: Span, marks: SourceMark[]): void {

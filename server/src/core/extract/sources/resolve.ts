@@ -32,7 +32,7 @@ export function sourceReach(locals: readonly LocalSources[], hints: SourceHints)
     locals.forEach((_, i) => {
       paragraphs[i] = article;
     });
-  else nearReach(locals, paragraphs);
+  nearReach(locals, paragraphs, article !== null);
   locals.forEach((local, i) => {
     for (const b of local.blankets) {
       const base = { evidence: 'blanket' as const, paragraph: i, start: b.start, end: b.end };
@@ -51,7 +51,7 @@ export function sourceReach(locals: readonly LocalSources[], hints: SourceHints)
 }
 
 /** What the paragraphs before lend to each: the source of a sentence that introduces a list, of the paragraph before, of the opening. */
-function nearReach(locals: readonly LocalSources[], paragraphs: (Reach | null)[]): void {
+function nearReach(locals: readonly LocalSources[], paragraphs: (Reach | null)[], listsOnly: boolean): void {
   const opening = locals.slice(0, 3).findIndex((l) => l.opens !== null);
   let list: Reach | null = null;
   locals.forEach((local, i) => {
@@ -59,6 +59,7 @@ function nearReach(locals: readonly LocalSources[], paragraphs: (Reach | null)[]
     if (before?.introduces && before.holds) list = reachOf('list', i - 1, before.holds);
     else if (!local.item) list = null;
     if (list) paragraphs[i] = list;
+    else if (listsOnly) return;
     else if (before?.holds && !local.heading) paragraphs[i] = reachOf('previous', i - 1, before.holds);
     else if (opening >= 0 && opening < i) paragraphs[i] = reachOf('opening', opening, locals[opening]!.opens!);
   });
@@ -73,7 +74,7 @@ const LOOSE: ReadonlySet<string> = new Set(['opening', 'previous', 'broker']);
 
 function documentOf(locals: readonly LocalSources[], hints: SourceHints): Reach | null {
   for (let i = 0; i < Math.min(4, locals.length); i++) {
-    const { reads } = locals[i]!;
+    const reads = locals[i]!.reads();
     if (reads) return reachOf(reads.kind, i, reads);
   }
   return hints.title !== null && /年报|季报|中报|财报|业绩快报|业绩预告|招股书/.test(hints.title)

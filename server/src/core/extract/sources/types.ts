@@ -65,7 +65,7 @@ export interface LocalSources {
   readonly blankets: readonly Blanket[];
   readonly heading: boolean;
   /** The paragraph, at the article's head, says what document or event the article reads. */
-  readonly reads: (Span & { readonly kind: DocumentKind }) | null;
+  readonly reads: () => (Span & { readonly kind: DocumentKind }) | null;
   /** A named source in the paragraph's first sentence. */
   readonly opens: Span | null;
   /** The source that holds at the paragraph's end. */
