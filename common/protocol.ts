@@ -1,5 +1,9 @@
 /** The requests and notifications beyond LSP that client and server share. Ranges are LSP's: lines and UTF-16 columns from 0. */
 
+import type { ClaimReview } from './review.ts';
+
+export * from './reviewProtocol.ts';
+
 export interface Position {
   line: number;
   character: number;
@@ -30,6 +34,8 @@ export interface ClaimItem {
   resolved?: { from: string | null; until: string | null } | null;
   quantity?: Record<string, unknown>;
   suppressed: { by: 'comment' | 'review'; reason: string } | null;
+  /** What a reviewer decided; missing where nobody has. */
+  review?: ClaimReview;
 }
 
 /** `claimlens/claims`: the claims of an open article, in document order. */

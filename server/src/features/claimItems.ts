@@ -1,5 +1,7 @@
 import type { ClaimItem } from '../../../common/protocol.ts';
-import { type Claim, ruleOf, type Section } from '../core/index.ts';
+import { ruleOf } from '../config/custom/registry.ts';
+import type { Claim, Section } from '../core/index.ts';
+import type { ReviewedClaim } from '../review/apply.ts';
 import { type Checked, rangeOf, severityOf } from './context.ts';
 import { cachedMessage } from './diagnostics.ts';
 import { ruleText } from './messages.ts';
@@ -28,8 +30,8 @@ export function claimItems(checked: Checked): ClaimItem[] {
 }
 
 /** What the contract's JSON and the client's list share: the claim without the analysis' own evidence. */
-export function facts(claim: Claim) {
-  const { id, code, start, end, text, speaker, suppressed } = claim;
+export function facts(claim: Claim & Pick<ReviewedClaim, 'review'>) {
+  const { id, code, start, end, text, speaker, suppressed, review } = claim;
   return {
     id,
     code,
@@ -41,6 +43,7 @@ export function facts(claim: Claim) {
     ...(claim.resolved === undefined ? {} : { resolved: claim.resolved }),
     ...(claim.quantity === undefined ? {} : { quantity: { ...claim.quantity } }),
     suppressed,
+    ...(review === undefined ? {} : { review }),
   };
 }
 

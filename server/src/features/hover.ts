@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { IGNORE_WITH_REASON } from '../../../common/protocol.ts';
-import { type Claim, type LegalBasis, ruleOf } from '../core/index.ts';
+import { ruleOf } from '../config/custom/registry.ts';
+import type { Claim, LegalBasis } from '../core/index.ts';
 import { glossaryEntry } from '../core/lexicon/glossary.ts';
 import { type Checked, claimsIn, rangeOf } from './context.ts';
 import { cachedMessage } from './diagnostics.ts';
@@ -9,6 +10,7 @@ import { rulePage } from './links.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { ruleText, t } from './messages.ts';
 import { readDay, readHorizon, readQuantity, readRange } from './readout.ts';
+import { reviewFacts } from './reviewFacts.ts';
 import { termHover } from './termHover.ts';
 
 /** The card is small: of claims that overlap, so many are named below the first. */
@@ -44,7 +46,7 @@ function card(checked: Checked, claim: Claim, markdown: boolean, commands: Reado
   const safe = markdown ? escapeMarkdown : (value: string) => value;
   const cited = [...(rule.basis ?? []), ...legalBasis(claim.code)].map((basis) => citation(checked, basis, markdown));
   const blocks = [
-    [headline(checked, claim, markdown), ...factsOf(checked, claim).map(safe)],
+    [headline(checked, claim, markdown), ...[...factsOf(checked, claim), ...reviewFacts(claim, locale)].map(safe)],
     [safe(text.why), safe(text.advice), ...cited],
     [links(checked, claim, markdown, commands)],
   ];
@@ -70,7 +72,8 @@ function links({ document, locale }: Checked, claim: Claim, markdown: boolean, c
 
 function factsOf({ analysis, locale, lexicon }: Checked, claim: Claim): string[] {
   const facts: string[] = [];
-  if (claim.suppressed) {
+  // What a review has settled is told with the review.
+  if (claim.suppressed?.by === 'comment') {
     const { reason } = claim.suppressed;
     facts.push(reason ? t(locale, 'hover.suppressed', { reason }) : t(locale, 'hover.suppressedPlain'));
   }

@@ -1,15 +1,23 @@
 import type { Locale } from '../../../common/locale.ts';
 import english from '../../l10n/en.json';
+import englishReview from '../../l10n/review.en.json';
+import chineseReview from '../../l10n/review.zh-cn.json';
 import englishRules from '../../l10n/rules.en.json';
 import chinese from '../../l10n/zh-cn.json';
-import { type Claim, type RuleInfo, type RuleText, ruleOf } from '../core/index.ts';
+import { ruleOf } from '../config/custom/registry.ts';
+import type { Claim, RuleInfo, RuleText } from '../core/index.ts';
 
-export type MessageKey = keyof typeof chinese;
+export type MessageKey = keyof typeof chinese | keyof typeof chineseReview;
+
+const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  en: { ...english, ...englishReview },
+  'zh-cn': { ...chinese, ...chineseReview },
+};
 type Values = Readonly<Record<string, string | number>>;
 
 /** A sentence of the user interface. */
 export function t(locale: Locale, key: MessageKey, values: Values = {}): string {
-  return fill((locale === 'en' ? english : chinese)[key], values);
+  return fill(MESSAGES[locale][key], values);
 }
 
 export function fill(template: string, values: Values): string {

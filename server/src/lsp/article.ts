@@ -4,7 +4,8 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Rules } from '../config/rules.ts';
 import type { Analysis, Change, Format } from '../core/index.ts';
 import type { Checked } from '../features/context.ts';
-import { widen } from './hull.ts';
+import { ArticleReview } from '../review/articleReview.ts';
+import { difference, widen } from './hull.ts';
 
 /** Languages that are articles; `text` is what some editors call plain text. */
 const LANGUAGES = new Set(['markdown', 'plaintext', 'text', 'commentary']);
@@ -35,6 +36,10 @@ export class OpenArticle {
   problems: { readonly id: string; readonly items: Diagnostic[] } | null = null;
   tokens: { readonly id: string; readonly data: number[] } | null = null;
   closed = false;
+  /** What people have decided about its claims. */
+  readonly review = new ArticleReview();
+  /** While the review is being read for the first time: nothing is shown before, lest settled claims flash up. */
+  loading: Promise<void> | null = null;
 
   constructor(uri: string, languageId: string, version: number, text: string) {
     this.document = TextDocument.create(uri, languageId, version, text);
@@ -56,8 +61,11 @@ export class OpenArticle {
         const start = this.document.offsetAt(change.range.start);
         const end = Math.max(start, this.document.offsetAt(change.range.end));
         this.change = widen(this.change, { start, end, length: change.text.length });
+        this.review.edited({ start, end, length: change.text.length });
       } else {
-        this.change = widen(this.change, { start: 0, end: this.document.getText().length, length: change.text.length });
+        const before = this.document.getText();
+        this.change = widen(this.change, { start: 0, end: before.length, length: change.text.length });
+        this.review.replaced(difference(before, change.text));
       }
       TextDocument.update(this.document, [change], version);
     }
@@ -69,6 +77,6 @@ export class OpenArticle {
   checked(rules: Rules): Checked | null {
     const { base } = this;
     if (!base || this.renew || this.change || base.rules !== rules) return null;
-    return { document: this.document, analysis: base.analysis, severities: rules.severities, locale: rules.locale };
+    return { document: this.document, analysis: this.review.apply(base.analysis), severities: rules.severities, locale: rules.locale };
   }
 }

@@ -1,8 +1,16 @@
 import type { ServerCapabilities } from 'vscode-languageserver';
-import { APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE } from '../../../common/protocol.ts';
+import { APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE, REVIEW_COMMAND } from '../../../common/protocol.ts';
 import { ACTION_KINDS } from '../features/fixes/actions.ts';
 import { LEGEND } from '../features/tokens.ts';
 import type { Client } from './client.ts';
+
+/** Articles, and folders of them. */
+const MOVES = {
+  filters: [
+    { scheme: 'file', pattern: { glob: '**/*.{md,markdown,txt}', matches: 'file' as const } },
+    { scheme: 'file', pattern: { glob: '**', matches: 'folder' as const } },
+  ],
+};
 
 export function capabilities(client: Client): ServerCapabilities {
   return {
@@ -15,8 +23,11 @@ export function capabilities(client: Client): ServerCapabilities {
     codeLensProvider: {},
     inlayHintProvider: true,
     semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-    executeCommandProvider: { commands: [APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE] },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    executeCommandProvider: { commands: [APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE, REVIEW_COMMAND] },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didRename: MOVES, didDelete: MOVES },
+    },
     ...(client.pullsDiagnostics
       ? { diagnosticProvider: { identifier: 'claimlens', interFileDependencies: false, workspaceDiagnostics: true } }
       : {}),

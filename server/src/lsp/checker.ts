@@ -45,7 +45,7 @@ export class Checker {
   /** The article's text or rules have changed: check it soon, at once when somebody waits for it. */
   touch(article: OpenArticle): void {
     this.#drop(article);
-    if (article.closed) return;
+    if (article.closed || article.loading) return;
     if (this.#waiters.has(article)) this.#start(article);
     else if (article.due) {
       const cost = this.#cost.get(article) ?? 0;
@@ -60,6 +60,7 @@ export class Checker {
 
   /** The article as checked now, waiting for it where need be; null when it is not to be checked, failed, or `token` was cancelled. */
   fresh(article: OpenArticle, token?: CancellationToken): Promise<Checked | null> {
+    if (article.loading) return article.loading.then(() => this.fresh(article, token));
     const rules = this.#host.rulesFor(article);
     if (!rules || article.closed) return Promise.resolve(null);
     const standing = article.checked(rules);
@@ -76,6 +77,12 @@ export class Checker {
       waiters.add(settle);
       this.#start(article);
     });
+  }
+
+  /** What is said about the claims has changed, not the claims: tell it where they stand. */
+  again(article: OpenArticle): void {
+    const rules = this.#host.rulesFor(article);
+    if (rules && article.checked(rules)) this.#host.finished(article);
   }
 
   close(article: OpenArticle): void {

@@ -1,5 +1,13 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { APPLY_IGNORE, CHECK_ARTICLE, CHECK_WORKSPACE, type ClaimsResult, type IgnoreArguments } from '../../../common/protocol.ts';
+import {
+  APPLY_IGNORE,
+  CHECK_ARTICLE,
+  CHECK_WORKSPACE,
+  type ClaimsResult,
+  type IgnoreArguments,
+  REVIEW_COMMAND,
+  type ReviewArguments,
+} from '../../../common/protocol.ts';
 import { ignoreLine } from '../features/ignore.ts';
 import { claimsResult } from './featureHandlers.ts';
 import type { Server } from './server.ts';
@@ -9,6 +17,7 @@ import type { WorkspaceCheck } from './workspaceCheck.ts';
 export function connectCommands(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
   connection.onExecuteCommand(async ({ command, arguments: args = [] }, token, progress) => {
     if (command === APPLY_IGNORE) return ignore(server(), args[0] as unknown as IgnoreArguments, token);
+    if (command === REVIEW_COMMAND) return server().reviews.set(args[0] as unknown as ReviewArguments, token);
     if (command === CHECK_ARTICLE) return check(server(), (args[0] as unknown as { uri: string }).uri, token);
     if (command === CHECK_WORKSPACE) return workspace().run(token, progress);
     return null;

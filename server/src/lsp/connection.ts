@@ -1,11 +1,13 @@
 import { type Connection, DidChangeWatchedFilesNotification, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../config/project.ts';
+import { REVIEW_FOLDER } from '../review/model.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { connectCommands } from './commands.ts';
 import { connectDiagnostics } from './diagnosticsHandlers.ts';
 import { connectFeatures } from './featureHandlers.ts';
 import type { Platform } from './platform.ts';
+import { connectReviews } from './reviewHandlers.ts';
 import { Server } from './server.ts';
 import { connectSync } from './sync.ts';
 import { WorkspaceCheck } from './workspaceCheck.ts';
@@ -30,7 +32,7 @@ export function serve(connection: Connection, platform: Platform): void {
     const { settings, client } = theServer();
     settings.start();
     if (client.registersWatchers) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: `**/${REVIEW_FOLDER}/**/*.json` }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
   });
@@ -40,6 +42,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connectSync(connection, theServer);
   connectDiagnostics(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
   connectFeatures(connection, theServer);
+  connectReviews(connection, theServer);
   connectCommands(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
   connection.listen();
 }

@@ -6,6 +6,7 @@ import { codeLenses } from '../features/codeLens.ts';
 import { type Checked, spanOf } from '../features/context.ts';
 import { hover } from '../features/hover.ts';
 import { inlayHints } from '../features/inlayHints.ts';
+import { reviewActions } from '../features/reviewActions.ts';
 import { documentSymbols, flatSymbols } from '../features/symbols.ts';
 import { tokenData, tokenEdits } from '../features/tokens.ts';
 import type { OpenArticle } from './article.ts';
@@ -49,13 +50,13 @@ export function connectFeatures(connection: Connection, server: () => Server): v
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const found = await checkedOf(uri, token);
     const { client } = server();
-    return found
-      ? codeActions(found.checked, range, context, {
-          clientCommands: client.commands,
-          resolves: client.resolvesActions,
-          edits: client.edits,
-        })
-      : [];
+    if (!found) return [];
+    const actions = codeActions(found.checked, range, context, {
+      clientCommands: client.commands,
+      resolves: client.resolvesActions,
+      edits: client.edits,
+    });
+    return server().reviews.homeOf(uri) ? [...actions, ...reviewActions(found.checked, range, context, client.commands)] : actions;
   });
 
   connection.onCodeActionResolve(async (action, token) => {

@@ -15,3 +15,13 @@ export function widen(hull: Change | null, edit: Edit): Change {
   const end = Math.max(hull.newEnd, edit.end);
   return { start: Math.min(hull.start, edit.start), oldEnd: end - shift, newEnd: end + edit.length - (edit.end - edit.start) };
 }
+
+/** The one stretch in which two texts differ. */
+export function difference(before: string, after: string): Edit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
+  return { start, end: before.length - tail, length: after.length - tail - start };
+}

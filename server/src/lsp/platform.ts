@@ -1,5 +1,6 @@
 import type { InitializationOptions } from '../../../common/protocol.ts';
 import type { ProjectConfig } from '../config/project.ts';
+import type { ReviewFiles } from '../review/files.ts';
 import type { BackendChoice } from '../segment/backend.ts';
 import type { LateSegmenter } from '../segment/late.ts';
 
@@ -17,6 +18,8 @@ export interface Platform {
   /** The article files of a folder, by URI; empty where files cannot be seen. */
   articles(folder: string): Promise<string[]>;
   read(uri: string): Promise<string>;
+  /** Where reviews are kept; missing where files cannot be written. */
+  readonly reviews?: ReviewFiles;
   /** Runs a task after messages and input that wait already. */
   later(task: () => void): void;
 }

@@ -14,6 +14,7 @@ import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
 import type { Platform } from './platform.ts';
 import { push, remember } from './publish.ts';
+import { Reviews } from './reviews.ts';
 import { SettingsStore } from './settings.ts';
 
 /** One client's server: the open articles, the settings, and what is told to the client. */
@@ -24,6 +25,7 @@ export class Server {
   readonly connection: Connection;
   readonly client: Client;
   readonly platform: Platform;
+  readonly reviews: Reviews;
   #factory: RulesFactory;
   #segmenter: LateSegmenter;
   #segmenterChoice: Settings['segmenter'];
@@ -33,6 +35,7 @@ export class Server {
     this.connection = connection;
     this.client = client;
     this.platform = platform;
+    this.reviews = new Reviews(this);
     this.settings = new SettingsStore(connection, client, () => this.settingsChanged());
     this.#segmenterChoice = this.settings.current.segmenter;
     this.#segmenter = platform.segmenter(this.#segmenterChoice, client.options.wasm);

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../config/project.ts';
+import { REVIEW_FOLDER } from '../review/model.ts';
 import { OpenArticle } from './article.ts';
 import type { Server } from './server.ts';
 
@@ -12,7 +13,13 @@ export function connectSync(connection: Connection, server: () => Server): void 
     const article = new OpenArticle(uri, languageId, version, text);
     articles.set(uri, article);
     if (settings.current.run === 'manual') article.due = false;
-    void settings.ready.then(() => checker.touch(article));
+    article.loading = server()
+      .reviews.load(article)
+      .then(() => settings.ready)
+      .finally(() => {
+        article.loading = null;
+      });
+    void article.loading.then(() => checker.touch(article));
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
@@ -47,6 +54,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) projectsChanged(server());
+    if (changes.some(({ uri }) => uri.includes(`/${REVIEW_FOLDER}/`))) void server().reviews.reload();
   });
 }
 

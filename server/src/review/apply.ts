@@ -70,18 +70,8 @@ function reviewed(claim: Claim, placed: readonly PlacedEntry[], text: string): R
   // The newest first: it is the one that is shown and changed.
   const entries = [...placed].sort((a, b) => (a.entry.updated < b.entry.updated ? 1 : -1));
   const { entry, at } = entries[0]!;
-  const { exact } = selectorsOf(entry.target)[0];
   const review: ClaimReview = {
-    entry: entry.id,
-    status: entry.status,
-    reason: entry.reason ?? null,
-    note: entry.note ?? null,
-    sources: entry.sources ?? [],
-    outcome: entry.outcome ?? null,
-    reviewer: entry.reviewer ?? null,
-    updated: entry.updated,
-    changedFrom: at && text.slice(at.start, at.end) !== exact ? exact : null,
-    marked: entry.marked === true,
+    ...reviewOf(entry, at, text),
     others: entries
       .slice(1)
       .filter((other) => other.entry.status !== entry.status)
@@ -93,6 +83,24 @@ function reviewed(claim: Claim, placed: readonly PlacedEntry[], text: string): R
       })),
   };
   return { ...claim, suppressed: claim.suppressed ?? suppression(review), review };
+}
+
+/** One entry as clients show it, by itself. */
+export function reviewOf(entry: ReviewEntry, at: Span | null, text: string): ClaimReview {
+  const { exact } = selectorsOf(entry.target)[0];
+  return {
+    entry: entry.id,
+    status: entry.status,
+    reason: entry.reason ?? null,
+    note: entry.note ?? null,
+    sources: entry.sources ?? [],
+    outcome: entry.outcome ?? null,
+    reviewer: entry.reviewer ?? null,
+    updated: entry.updated,
+    changedFrom: at && text.slice(at.start, at.end) !== exact ? exact : null,
+    marked: entry.marked === true,
+    others: [],
+  };
 }
 
 /** A settled claim is no problem any more, unless somebody disagrees or its words are not those that were settled. */

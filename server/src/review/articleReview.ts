@@ -45,6 +45,15 @@ export class ArticleReview {
     for (const [id, span] of this.#places) if (span) this.#places.set(id, follow(span, edit));
   }
 
+  /** The whole text came anew, and differs in one stretch: what lay there is looked for. */
+  replaced(edit: Edit): void {
+    this.#made = null;
+    for (const [id, span] of this.#places) {
+      const apart = span && (span.end <= edit.start || span.start >= edit.end);
+      this.#places.set(id, apart ? follow(span, edit) : null);
+    }
+  }
+
   /** The analysis of the text that all edits have led to, with the review applied. Deleted words may have come back. */
   apply(analysis: Analysis): Analysis {
     if (this.#made?.analysis === analysis) return this.#made.answer;

@@ -56,7 +56,8 @@ function changed(before: ReviewEntry | null, decision: Decision, id: string): Re
     code: before?.code ?? code,
     status: before?.status ?? 'open',
     // Fields of other programs stay; our own are those of the present words.
-    target: { ...before?.target, ...target },
+    // A note says nothing of whether the present words were looked at: only a decision does.
+    target: before && change.status === undefined && change.outcome === undefined ? before.target : { ...before?.target, ...target },
     created: before?.created ?? now,
     updated: now,
   };

@@ -4,10 +4,15 @@ import { RulesFactory } from '../../config/rules.ts';
 import { type Article, type Format, isChineseEnough } from '../../core/index.ts';
 import { type MessageKey, t } from '../../features/messages.ts';
 import { type Report, report } from '../../features/report.ts';
+import { problemSentence } from '../../features/reviewFacts.ts';
+import { place } from '../../review/anchor/place.ts';
+import { applyReviews } from '../../review/apply.ts';
+import type { ReviewEntry } from '../../review/model.ts';
 import { loadBackend, OnDemandSegmenter } from '../../segment/load.ts';
 import { segmenterFiles } from '../node/assets.ts';
 import { decode } from '../node/decode.ts';
 import { type LoadedProject, Projects, readProject } from '../node/projects.ts';
+import { ReviewLookup } from '../node/reviewLookup.ts';
 import { FORMATS } from './formats/index.ts';
 import type { CheckOptions } from './options.ts';
 import { parseRecord } from './record.ts';
@@ -22,6 +27,7 @@ export class TaskChecker {
   readonly #options: CheckOptions;
   readonly #factory: RulesFactory;
   readonly #projects = new Projects();
+  readonly #reviews = new ReviewLookup();
   readonly #given: LoadedProject | null;
   readonly #choices;
   /** Said while the segmenter loaded, to go out with the next outcome. */
@@ -83,9 +89,12 @@ export class TaskChecker {
     if (task.kind === 'file' && task.found && project.excludes(resolve(task.name))) {
       return { output: null, counts: null, notes: problems, failed: problems.length > 0 };
     }
-    const found = this.#analyze({ text, format: formatOf(task.name), date: this.#options.date }, project);
+    const known = task.name === '-' ? null : this.#reviews.of(resolve(task.name));
+    const broken = known?.read.problem ? [problemSentence(known.read.problem, known.article, locale)] : [];
+    const article = { text, format: formatOf(task.name), date: this.#options.date };
+    const found = this.#analyze(article, project, known?.read.file?.entries ?? []);
     const output = FORMATS[this.#options.format].file({ file: task.name, text, report: found }, this.#options);
-    return { output, counts: countsOf(found), notes: [...notes, ...problems], failed: problems.length > 0 };
+    return { output, counts: countsOf(found), notes: [...notes, ...problems, ...broken], failed: problems.length + broken.length > 0 };
   }
 
   #record({ line, tooLong }: Extract<Task, { kind: 'record' }>): Outcome {
@@ -103,10 +112,12 @@ export class TaskChecker {
     }
   }
 
-  #analyze(article: Article, project: LoadedProject): Report {
+  #analyze(article: Article, project: LoadedProject, entries: readonly ReviewEntry[] = []): Report {
     const { locale } = this.#options;
     const rules = this.#factory.make(this.#choices, project.config, locale);
-    return report(rules.analyzer.analyze(article), rules.severities, locale);
+    const analysis = rules.analyzer.analyze(article);
+    const placed = entries.map((entry) => ({ entry, at: place(article.text, entry.target) }));
+    return report(placed.length > 0 ? applyReviews(analysis, placed) : analysis, rules.severities, locale);
   }
 
   #projectOf(name: string): LoadedProject {

@@ -7,6 +7,7 @@ import { ThreadSegmenter } from '../../segment/thread.ts';
 import { segmenterFiles, VERSION } from './assets.ts';
 import { decode } from './decode.ts';
 import { Projects } from './projects.ts';
+import { nodeReviewFiles } from './reviewFiles.ts';
 import { walk } from './walk.ts';
 
 const NOWHERE: Project = { config: EMPTY_CONFIG, excluded: false };
@@ -43,6 +44,7 @@ export function nodePlatform(dist: string): Platform {
       if ('error' in decoded) throw new Error(decoded.error);
       return decoded.text;
     },
+    reviews: nodeReviewFiles,
     later: (task) => void setImmediate(task),
   };
 }

@@ -1,0 +1,39 @@
+import type { Locale } from '../../../common/locale.ts';
+import { outcomeName, type ReviewSource, statusName } from '../../../common/review.ts';
+import type { Claim } from '../core/index.ts';
+import type { ReviewedClaim } from '../review/apply.ts';
+import { reviewPath } from '../review/model.ts';
+import type { ReviewProblem } from '../review/read.ts';
+import { excerpt, t } from './messages.ts';
+import { readDay } from './readout.ts';
+
+/** What was decided about a claim, in sentences. */
+export function reviewFacts(claim: Claim & Pick<ReviewedClaim, 'review'>, locale: Locale): string[] {
+  const { review } = claim;
+  if (!review) return [];
+  const { reviewer, reason, note, sources, outcome, changedFrom, others } = review;
+  const status = statusName(review.status, locale);
+  const date = readDay(review.updated.slice(0, 10), locale);
+  const someone = (name: string | null) => name ?? t(locale, 'review.someone');
+  return [
+    reviewer ? t(locale, 'hover.reviewBy', { status, reviewer, date }) : t(locale, 'hover.review', { status }),
+    ...(changedFrom === null ? [] : [t(locale, 'hover.reviewChanged', { text: excerpt(changedFrom, 60) })]),
+    ...(reason ? [t(locale, 'hover.reviewReason', { reason })] : []),
+    ...(note ? [t(locale, 'hover.reviewNote', { note })] : []),
+    ...sources.map((source) => sourceFact(source, locale)),
+    ...(outcome ? [t(locale, 'hover.reviewOutcome', { result: outcomeName(outcome.result, locale) })] : []),
+    ...others.map((other) =>
+      t(locale, 'hover.reviewConflict', { status: statusName(other.status, locale), reviewer: someone(other.reviewer) }),
+    ),
+  ];
+}
+
+function sourceFact({ url, citation, seen }: ReviewSource, locale: Locale): string {
+  const source = [citation, url].filter(Boolean).join(' ');
+  return seen ? t(locale, 'hover.reviewSeen', { source, date: readDay(seen, locale) }) : t(locale, 'hover.reviewSource', { source });
+}
+
+/** Why a review cannot be written, and where the file is wrong. */
+export function problemSentence({ key, values, line, column }: ReviewProblem, article: string, locale: Locale): string {
+  return t(locale, 'review.broken', { path: reviewPath(article), line, column, message: t(locale, key, values) });
+}

@@ -1,0 +1,41 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { ReviewItem, ReviewResult } from '../../../common/protocol.ts';
+import { ruleOf } from '../config/custom/registry.ts';
+import type { Span } from '../core/index.ts';
+import { claimAt, type PlacedEntry, type ReviewedClaim, reviewOf } from '../review/apply.ts';
+import { selectorsOf } from '../review/model.ts';
+import { type Checked, severityOf } from './context.ts';
+import { ruleText } from './messages.ts';
+
+/** An article's review as clients show it: its entries in the order of the file, orphans among them, and how far it is. */
+export function reviewResult(
+  checked: Checked,
+  placed: readonly PlacedEntry[],
+  problem: string | null,
+  rangeAt: (span: Span) => Range,
+): ReviewResult {
+  const { analysis, locale } = checked;
+  const entries = placed.map(({ entry, at }): ReviewItem => {
+    const claim = at && claimAt(analysis.claims, entry, at);
+    return {
+      ...reviewOf(entry, at, analysis.article.text),
+      code: entry.code,
+      name: ruleText(ruleOf(entry.code), locale).name,
+      text: at ? analysis.article.text.slice(at.start, at.end) : selectorsOf(entry.target)[0].exact,
+      range: at && rangeAt(at),
+      claim: claim?.id ?? null,
+    };
+  });
+  let done = 0;
+  let total = 0;
+  for (const claim of analysis.claims as readonly ReviewedClaim[]) {
+    if (claim.suppressed?.by === 'comment') continue;
+    const { review } = claim;
+    // What is merely tinted asks for no decision, but counts where somebody has taken one.
+    const severity = severityOf(checked, claim);
+    if (!review && (severity === null || severity === 'hint')) continue;
+    total++;
+    if (review && review.status !== 'open' && review.changedFrom === null && review.others.length === 0) done++;
+  }
+  return { entries, problem, done, total };
+}

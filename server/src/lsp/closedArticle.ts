@@ -1,0 +1,14 @@
+import { OpenArticle } from './article.ts';
+import type { Server } from './server.ts';
+
+/** An article that no editor has open, read, checked and with its review; null where it is none or cannot be read. */
+export async function closedArticle(server: Server, uri: string, text?: string): Promise<OpenArticle | null> {
+  const content = text ?? (await server.platform.read(uri).catch(() => null));
+  if (content === null) return null;
+  const article = new OpenArticle(uri, /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext', 0, content);
+  await server.reviews.load(article);
+  const rules = server.rulesFor(article);
+  if (!rules) return null;
+  article.base = { analysis: rules.analyzer.analyze({ text: content, format: article.format }), rules, version: 0 };
+  return article;
+}
