@@ -1,5 +1,4 @@
-import { hasCue, wordOf } from '../extract/cues.ts';
-import { indexAt } from '../paragraph.ts';
+import { promises } from '../extract/strengthPromise.ts';
 import { phraseRule } from './rule.ts';
 
 export const rule = phraseRule({
@@ -30,10 +29,6 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
-    for (const cue of p.cues.of('promise')) {
-      const clause = p.clauses[indexAt(p.clauses, cue.start)];
-      const denied = clause !== undefined && hasCue(p.cues.of('negation'), clause.start, cue.start);
-      emit(cue.start, cue.end, { cue: wordOf(cue), group: denied ? 'denied' : 'word' });
-    }
+    for (const { start, end, cue, group, features } of promises(p)) emit(start, end, { cue, group, features });
   },
 });

@@ -1,0 +1,96 @@
+import type { Paragraph } from '../paragraph.ts';
+import { indexAt } from '../paragraph.ts';
+import type { Span } from '../types.ts';
+import { hasCue, wordOf } from './cues.ts';
+import { forceOf } from './strengthContext.ts';
+
+export interface Promised extends Span {
+  readonly cue: string;
+  readonly group: string;
+  readonly features: readonly string[];
+}
+
+/** Every promise has one of these; the forms are tried only where one stands. */
+const TRIGGER = /[脑眼捡送稳躺必本赔亏赚签底概险题跑松跌]/;
+const FORMS: readonly (readonly [string, RegExp])[] = [
+  ['blind', /(?:无脑|闭(?:着)?眼(?:睛)?)(?:申购|打新|买入|买|拿着|拿|入手|入|冲|躺赚|上|持有|定投|都[能会]?[赚涨]|的事)/g],
+  ['gift', /(?:几乎|简直|就|等于|相当于|跟|像|和)?(?:等于|就是|是)?(?:在)?(?:白送钱|白送|送钱|白捡|捡钱|弯腰捡钱|捡漏)(?:一样)?/g],
+  ['sure', /(?:100%|百分之?百|百分百|稳|包)(?:能|会|可以)?(?:中签|盈利|赚钱|赚|回本|翻倍|获利|成功|上涨|兑付|收益)/g],
+  [
+    'must',
+    /(?:(?:[\d一二两三四五六七八九十几半]+个?[天月年周](?:之?内|后)?|春节前|年底前?|下周|明天|明年))?(?<![不何未务想])(?:必|必定|必然|一定会?|肯定会?|铁定会?|绝对会?|保证)(?:会)?(?:大涨|涨停|涨|翻倍|翻番|赚钱|赚|盈利|回本|暴涨|反弹|中|到(?!期))(?!幅)/g,
+  ],
+  [
+    'easy',
+    /(?:翻[一两二三几]?[倍番]|[\d.]+(?:元|块|倍|%|个点)?(?:以上|附近)?|回本|涨停|解套|新高|盈利|赚钱|收益|[这那]个价)[\u4e00-\u9fff]{0,4}(?:没问题|没有问题|不是问题|问题不大|没太大问题|轻轻松松|轻松松|轻而易举|没跑了|没跑|跑不了|不在话下|稳稳的|妥妥的|没悬念|不是梦)/g,
+  ],
+  [
+    'floor',
+    /(?:下跌有底|下有保底|下有底|跌无可跌|跌不动了|下行空间[\u4e00-\u9fff]{0,3}(?:锁死|封死|没有|为零)|最坏[\u4e00-\u9fff]{0,3}少赚[\u4e00-\u9fff]{0,2}|风险[\u4e00-\u9fff]{0,3}(?:不存在|为零|忽略不计|趋近于零|接近于零)|(?:基本|几乎|完全)?没有?(?:任何)?风险|(?:低|零|无)风险[、,]?高收益|收益确定|确定性(?:的)?(?:收益|机会))/g,
+  ],
+  [
+    'loss',
+    /(?:怎么[买都]{1,2}不?会?|绝对|肯定|一定|永远|绝|几乎|基本)?(?:不会|不可能|没理由)(?:再)?(?:亏损|亏钱|亏本|亏|赔钱|赔本|赔|违约|丢失|掉下来|暴雷|爆雷|破发)|(?:没有|没)(?:一个|人)?亏(?:钱|过|损)的?|亏(?:不了|不到)[\u4e00-\u9fff]{0,2}/g,
+  ],
+  [
+    'back',
+    /(?:春节前|年底前?|年内|[\d一两二三四五六七八九十几半]+个?[月年天](?:内|就|后|之内)?)(?:就)?(?:能|可|会|必)?(?:回本|翻倍|翻番|解套)/g,
+  ],
+  [
+    'lie',
+    /(?:躺(?:着)?|坐(?:着)?|睡(?:着)?)(?:就|也)?(?:能|有|可以)?(?:赚钱|赚|赢|收钱|数钱|收益|发财)|稳(?:稳|·稳)?·?(?:躺|抓)·?赚?[\u4e00-\u9fff]{0,4}/g,
+  ],
+  ['daily', /(?:每天|天天|每月|月月|每年|年年)(?:都)?(?:能|可|可以|稳)?(?:稳)?(?:赚|进账|收益|有钱拿|拿)[\u4e00-\u9fff\d]{1,5}/g],
+  [
+    'chance',
+    /(?:盈利|赚钱|上涨|成功|获利)(?:的)?(?:概率|几率|机率)[\u4e00-\u9fff]{0,3}(?:9\d|100)(?:\.\d+)?%|胜率(?:高达|达到|接近)?(?:9\d|100)%/g,
+  ],
+  ['vow', /(?:可|能)?保证(?:至少|每年|年化|最低)?[\u4e00-\u9fff\d.%]{0,6}(?:收益|回报|盈利|利息|股息|分红|本金|兑付)/g],
+];
+/** Somebody warns of such words, or tells that others use them. */
+const WARNED =
+  /不得|禁止|严禁|警惕|谨防|诱饵|诱导|为名|字样|表述|宣传|声称|承诺书|虚假|骗|所谓|误解|不存在|没有什么|不承诺|不保证|不构成|打破|刚性|退出|去刚|相信|如果|别|不要|拒绝|切勿|并非|不是|逾期|投诉|举报|监管/;
+const TOLD = /[“"](?=$)/;
+
+export function promises(p: Paragraph): Promised[] {
+  const { text } = p;
+  const out: Promised[] = [];
+  for (const cue of p.cues.of('promise')) out.push(one(p, cue.start, cue.end, wordOf(cue), 'word'));
+  if (!TRIGGER.test(text)) return out;
+  for (const [kind, form] of FORMS)
+    for (const m of text.matchAll(form)) {
+      const end = m.index + m[0].length;
+      if (out.some((o) => o.start === m.index && o.end === end)) continue;
+      out.push(one(p, m.index, end, `form-${kind}`, kind));
+    }
+  return out;
+}
+
+function one(p: Paragraph, start: number, end: number, cue: string, kind: string): Promised {
+  const { text } = p;
+  const clause = p.clauses[indexAt(p.clauses, start)];
+  const from = clause?.start ?? start;
+  const until = clause?.end ?? end;
+  const denied = hasCue(p.cues.of('negation'), from, start);
+  const warned = WARNED.test(text.slice(Math.max(from, start - 24), start)) || WARNED.test(text.slice(end, Math.min(until, end + 16)));
+  const force = forceOf(p, { start, end });
+  const quoted = TOLD.test(text.slice(0, start).slice(-1));
+  const right = text.slice(end, end + 2);
+  return {
+    start,
+    end,
+    cue,
+    group: denied ? 'denied' : 'word',
+    features: [
+      `kind=${kind}`,
+      `force=${force}`,
+      `warned=${warned}`,
+      `quoted=${quoted}`,
+      `kept=${!denied && !warned && !quoted && (force === 'plain' || force === 'advised')}`,
+      `kind-kept=${kind}-${!denied && !warned}`,
+      `whole=${start === from && end === until}`,
+      `ends=${end === until}`,
+      `of=${right.startsWith('的') ? 'of' : /^[能责承方机股债基产条]/.test(right) ? 'term' : 'other'}`,
+    ],
+  };
+}
