@@ -14,6 +14,14 @@ const OTHER_SCHEMES: ReadonlySet<string> = new Set([
   'vscode-notebook-cell',
 ]);
 
+/** A project's file: the server says what is wrong in it. */
+export const PROJECT_FILES = ['json', 'jsonc'].map((language) => ({ language, pattern: '**/claimlens.config.json' }));
+
+/** What the server is told about: articles, and the files that say how to check them. */
+export function isServed(document: vscode.TextDocument): boolean {
+  return isArticle(document) || (vscode.languages.match(PROJECT_FILES, document) > 0 && !OTHER_SCHEMES.has(document.uri.scheme));
+}
+
 export function isArticle(document: vscode.TextDocument): boolean {
   return (ARTICLE_LANGUAGES as readonly string[]).includes(document.languageId) && !OTHER_SCHEMES.has(document.uri.scheme);
 }

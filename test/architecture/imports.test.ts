@@ -20,7 +20,7 @@ const PARTS: readonly Part[] = [
   { at: 'common', parts: [], packages: NOTHING },
   { at: 'server/src/core', parts: [], packages: /^@lezer\/(common|markdown)$/ },
   { at: 'server/src/segment', parts: ['server/src/core'], packages: /^(node:|jieba-wasm\/web$)/ },
-  { at: 'server/src/config', parts: ['common', 'server/src/core'], packages: NOTHING },
+  { at: 'server/src/config', parts: ['common', 'server/src/core'], packages: /^re2js$/ },
   {
     at: 'server/src/review',
     parts: ['common', 'server/src/core', 'server/src/config'],

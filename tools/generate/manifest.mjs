@@ -64,7 +64,10 @@ function manifest(text) {
           'editor.quickSuggestions': { comments: 'off', strings: 'off', other: 'off' },
         },
       },
-      jsonValidation: [{ fileMatch: '**/.claimlens/review/**/*.json', url: './resources/schemas/review.schema.json' }],
+      jsonValidation: [
+        { fileMatch: '**/.claimlens/review/**/*.json', url: './resources/schemas/review.schema.json' },
+        { fileMatch: 'claimlens.config.json', url: './resources/schemas/config.schema.json' },
+      ],
       commands: Object.entries(COMMANDS).map(([command, { zh, en, icon }]) => ({
         command,
         title: text.of(command.replace('claimlens.', 'command.'), { zh, en }),

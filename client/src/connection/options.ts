@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageclient';
 import { CLIENT_COMMANDS, type CommandId } from '../../../common/commands.ts';
 import type { InitializationOptions } from '../../../common/protocol.ts';
-import { ARTICLE_LANGUAGES, isArticle } from '../articles.ts';
+import { ARTICLE_LANGUAGES, isServed, PROJECT_FILES } from '../articles.ts';
 import type { CrashCounter } from './crashes.ts';
 
 /** How the language client works on every platform. */
@@ -19,12 +19,12 @@ export function clientOptions(log: vscode.LogOutputChannel, crashes: CrashCounte
     clientCommands: [...CLIENT_COMMANDS],
   };
   return {
-    documentSelector: ARTICLE_LANGUAGES.map((language) => ({ language })),
+    documentSelector: [...ARTICLE_LANGUAGES.map((language) => ({ language })), ...PROJECT_FILES],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions,
     // Without this the client does not pull on change at all.
-    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true, filter: (document) => !isArticle(document) },
+    diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true, filter: (document) => !isServed(document) },
     markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS }, supportThemeIcons: true },
     errorHandler: errorHandler(crashes),
     middleware: ARTICLES_ONLY,
@@ -33,10 +33,10 @@ export function clientOptions(log: vscode.LogOutputChannel, crashes: CrashCounte
 
 /** A document selector cannot exclude: what is no article is held back here. */
 const ARTICLES_ONLY: Middleware = {
-  didOpen: async (document, next) => (isArticle(document) ? next(document) : undefined),
-  didChange: async (event, next) => (isArticle(event.document) ? next(event) : undefined),
-  didSave: async (document, next) => (isArticle(document) ? next(document) : undefined),
-  didClose: async (document, next) => (isArticle(document) ? next(document) : undefined),
+  didOpen: async (document, next) => (isServed(document) ? next(document) : undefined),
+  didChange: async (event, next) => (isServed(event.document) ? next(event) : undefined),
+  didSave: async (document, next) => (isServed(document) ? next(document) : undefined),
+  didClose: async (document, next) => (isServed(document) ? next(document) : undefined),
 };
 
 function errorHandler(crashes: CrashCounter): ErrorHandler {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../common/locale.ts';
 import { type Analyzer, createAnalyzer, type Lexicon, RULES, type Segmenter } from '../core/index.ts';
+import { withCustomRules } from './custom/analyzer.ts';
 import type { ProjectConfig } from './project.ts';
 import { type Profile, type Severities, severities, switchedOff } from './severity.ts';
 
@@ -31,12 +32,15 @@ export class RulesFactory {
   make(choices: Choices, project: ProjectConfig, locale: Locale): Rules {
     const last = this.#last.get(project);
     if (last?.choices === choices && last.locale === locale) return last.rules;
-    const all = severities(RULES, choices.rules, project, choices.profile);
+    const { customRules } = project;
+    const all = severities([...RULES, ...customRules], choices.rules, project, choices.profile);
     const lexicon = { ...project.lexicon, providers: [...(project.lexicon.providers ?? []), ...choices.providers] };
-    const key = JSON.stringify([all, lexicon, locale]);
+    const key = JSON.stringify([all, lexicon, locale, customRules]);
     let rules = this.#made.get(key);
     if (!rules) {
-      const analyzer = createAnalyzer({ off: switchedOff(all), lexicon, ...(this.#segmenter ? { segmenter: this.#segmenter } : {}) });
+      const core = createAnalyzer({ off: switchedOff(all), lexicon, ...(this.#segmenter ? { segmenter: this.#segmenter } : {}) });
+      const on = customRules.filter(({ code }) => all[code] !== 'off');
+      const analyzer = on.length > 0 ? withCustomRules(core, on) : core;
       rules = { analyzer, severities: all, locale, lexicon };
       this.#made.set(key, rules);
     }

@@ -1,5 +1,5 @@
 import type { SeverityName } from '../../../common/settings.ts';
-import { CODES, type Code, type RuleInfo, type Severity } from '../core/types.ts';
+import { CODES, type Code, type Severity } from '../core/types.ts';
 import type { ProjectConfig } from './project.ts';
 
 export type Profile = 'editor' | 'compliance' | 'everything';
@@ -18,11 +18,17 @@ const COMPLIANCE: Partial<Record<Code, Severity>> = {
   'loaded-language': 'information',
 };
 
+/** A rule as far as it matters here; its code may be a project's own. */
+interface Ranked {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
 export type Severities = Readonly<Record<string, SeverityName>>;
 
 /** What decides a severity, the strongest first: `overrides` (settings or the command line), the project's file, the profile, the rule. */
 export function severities(
-  rules: readonly RuleInfo[],
+  rules: readonly Ranked[],
   overrides: Readonly<Record<string, unknown>>,
   project: ProjectConfig,
   profile: Profile,
@@ -37,8 +43,8 @@ export function severities(
   );
 }
 
-function byProfile(rule: RuleInfo, profile: Profile): Severity {
-  if (profile === 'compliance') return COMPLIANCE[rule.code] ?? rule.severity;
+function byProfile(rule: Ranked, profile: Profile): Severity {
+  if (profile === 'compliance') return COMPLIANCE[rule.code as Code] ?? rule.severity;
   if (profile === 'everything' && rule.severity === 'hint') return 'information';
   return rule.severity;
 }

@@ -1,7 +1,8 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
 import type { RuleTarget } from '../../../common/protocol.ts';
 import { IGNORE_WITH_REASON, SET_RULE } from '../../../common/protocol.ts';
-import { type Claim, ruleOf } from '../core/index.ts';
+import { ruleOf } from '../config/custom/registry.ts';
+import type { Claim } from '../core/index.ts';
 import { type Checked, claimsIn, spanOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { fixActions, otherActions, wants } from './fixes/actions.ts';

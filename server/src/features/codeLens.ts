@@ -1,5 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import { ruleOf } from '../core/index.ts';
+import { ruleOf } from '../config/custom/registry.ts';
 import { type Checked, rangeOf, severityOf } from './context.ts';
 import { ruleText, t } from './messages.ts';
 

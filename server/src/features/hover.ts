@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { IGNORE_WITH_REASON } from '../../../common/protocol.ts';
-import { ruleOf } from '../config/custom/registry.ts';
+import { isShipped, ruleOf } from '../config/custom/registry.ts';
 import type { Claim, LegalBasis } from '../core/index.ts';
 import { glossaryEntry } from '../core/lexicon/glossary.ts';
 import { type Checked, claimsIn, rangeOf } from './context.ts';
@@ -22,7 +22,9 @@ const NAMED = 3;
  */
 export function hover(checked: Checked, position: Position, markdown: boolean, commands: ReadonlySet<string> = new Set()): Hover | null {
   const at = checked.document.offsetAt(position);
-  const claims = claimsIn(checked, { start: at, end: at }).sort((a, b) => a.end - a.start - (b.end - b.start));
+  // Of two at one place, the desk's own rule speaks.
+  const own = (claim: Claim) => Number(isShipped(claim.code));
+  const claims = claimsIn(checked, { start: at, end: at }).sort((a, b) => a.end - a.start - (b.end - b.start) || own(a) - own(b));
   const first = claims[0];
   if (!first) return termHover(checked, position, markdown);
   const range = rangeOf(checked.document, first);

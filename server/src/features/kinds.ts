@@ -15,5 +15,7 @@ const LAST_OF: readonly (readonly [Code, Kind])[] = [
 /** Codes stand in the order of the guide, so the last of each family bounds it. */
 export function kindOf(code: Code): Kind {
   const at = CODES.indexOf(code);
+  // A project's own rule.
+  if (at < 0) return 'reasoning';
   return LAST_OF.find(([last]) => at <= CODES.indexOf(last))?.[1] ?? 'reasoning';
 }

@@ -1,5 +1,6 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import { type Claim, ruleOf } from '../core/index.ts';
+import { ruleOf } from '../config/custom/registry.ts';
+import type { Claim } from '../core/index.ts';
 import { type Checked, rangeOf, severityOf } from './context.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { excerpt, ruleText, t } from './messages.ts';

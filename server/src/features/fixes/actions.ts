@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
-import { type Claim, type Code, ruleOf } from '../../core/index.ts';
+import { ruleOf } from '../../config/custom/registry.ts';
+import type { Claim, Code } from '../../core/index.ts';
 import { type Checked, spanOf } from '../context.ts';
 import { ruleText, t } from '../messages.ts';
 import { allFixes } from './all.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ruleOf } from '../../../core/index.ts';
+import { ruleOf } from '../../../config/custom/registry.ts';
 import { rulePage } from '../../../features/links.ts';
 import { ruleText, t } from '../../../features/messages.ts';
 import type { ReportedClaim } from '../../../features/report.ts';

@@ -1,4 +1,4 @@
-import { ruleOf } from '../../../core/index.ts';
+import { ruleOf } from '../../../config/custom/registry.ts';
 import { ruleText, t } from '../../../features/messages.ts';
 import type { ReportedClaim } from '../../../features/report.ts';
 import { reaches } from '../options.ts';

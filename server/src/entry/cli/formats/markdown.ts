@@ -1,4 +1,4 @@
-import { ruleOf } from '../../../core/index.ts';
+import { ruleOf } from '../../../config/custom/registry.ts';
 import { rulePage } from '../../../features/links.ts';
 import { escapeMarkdown } from '../../../features/markdown.ts';
 import { ruleText, t } from '../../../features/messages.ts';
