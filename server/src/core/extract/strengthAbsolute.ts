@@ -3,6 +3,7 @@ import { indexAt } from '../paragraph.ts';
 import type { Span } from '../types.ts';
 import { wordOf } from './cues.ts';
 import { forceOf } from './strengthContext.ts';
+import { form, scanForm } from './strengthScan.ts';
 
 export interface Absolute extends Span {
   readonly cue: string;
@@ -30,8 +31,10 @@ const LIKE_NOUN =
 const HAVING = /(?:有|在|具备|具有|存在|达到|到|带来|受到|过|经过|起|了|需要|形成|造成|以|拥有|保持|给予|取得|获得|产生)$/;
 const AFFIRM = /(?:得到|予以|给予|充分|受到|获得|获|高度|表示|作出)$/;
 /** 没有一家, 没有哪个, 没有谁; 一次也没, 一分钱都不; 什么都没有; 必涨. */
-const FORMS =
-  /(?:没有|没|无)(?:任何)?(?:(?:一|哪(?:一)?)(?:[个家位种例次只项条天款支人名笔样处]|所有))人?|没有谁(?:不|能|会)?|一(?:[个家位种例次只项条天款支分毛点块颗笔句丝]|分钱|点儿)(?:[\u4e00-\u9fff]{0,2})[都也](?:没有|没|不会|不能|不)|(?:什么|啥|谁|哪儿|哪里)[\u4e00-\u9fff]{0,3}?[都也](?:没有|没|不会|不能|不是|不)|必(?=[有是涨跌到中死胜败亏赚成])[有是涨跌到中死胜败亏赚成]|每一?次/g;
+const FORMS = form(
+  '没无一什啥谁哪必每',
+  /(?:没有|没|无)(?:任何)?(?:(?:一|哪(?:一)?)(?:[个家位种例次只项条天款支人名笔样处]|所有))人?|没有谁(?:不|能|会)?|一(?:[个家位种例次只项条天款支分毛点块颗笔句丝]|分钱|点儿)(?:[\u4e00-\u9fff]{0,2})[都也](?:没有|没|不会|不能|不)|(?:什么|啥|谁|哪儿|哪里)[\u4e00-\u9fff]{0,3}?[都也](?:没有|没|不会|不能|不是|不)|必(?=[有是涨跌到中死胜败亏赚成])[有是涨跌到中死胜败亏赚成]|每一?次/,
+);
 const NOT_BUSINESS = /(?:不|何|未|务|势|想|只)$/;
 
 export function absolutes(p: Paragraph): Absolute[] {
@@ -42,14 +45,13 @@ export function absolutes(p: Paragraph): Absolute[] {
     const found = one(p, cue.start, cue.end, word, KIND.get(word) ?? 'sure');
     if (found) out.push(found);
   }
-  for (const m of text.matchAll(FORMS)) {
-    const start = m.index;
-    const end = start + m[0].length;
-    if (m[0].startsWith('必') && NOT_BUSINESS.test(text.slice(Math.max(0, start - 1), start))) continue;
-    if (out.some((a) => a.start <= start && a.end >= end)) continue;
-    const kind = m[0].startsWith('必') ? 'must' : m[0].startsWith('每') ? 'every' : 'none';
+  scanForm(text, FORMS, (start, end) => {
+    const first = text[start];
+    if (first === '必' && NOT_BUSINESS.test(text.slice(Math.max(0, start - 1), start))) return;
+    if (out.some((a) => a.start <= start && a.end >= end)) return;
+    const kind = first === '必' ? 'must' : first === '每' ? 'every' : 'none';
     out.push({ start, end, cue: `form-${kind}`, group: kind, features: featuresOf(p, start, end, kind) });
-  }
+  });
   return out;
 }
 

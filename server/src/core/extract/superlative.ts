@@ -3,6 +3,7 @@ import { indexAt } from '../paragraph.ts';
 import type { Span } from '../types.ts';
 import { wordOf } from './cues.ts';
 import { forceOf } from './strengthContext.ts';
+import { form, scanForm } from './strengthScan.ts';
 import { superlativeLength } from './superlativeWords.ts';
 
 export interface Superlative extends Span {
@@ -28,8 +29,10 @@ const EXTREME = new Set(['最高', '最低', '最多', '最少', '最大', '最�
 const NEVER =
   /^最(?:近|后|终|初|新|先|起码|怕|看好|想|该|关心|关注|擅长|忌|担心|喜欢|爱|开始|需要|要紧|紧要|关键|重要|主要|根本|基本|应该|希望|讨厌|害怕|惠国|佳实践|为关键|为重要|近期|简单|受不了|不济|底层|让|坏|难受|头疼)/;
 /** Peaks, ranks and sole things; the words that may follow 唯一 are of no account. */
-const FORMS =
-  /[唯惟]一|(?:创下?|刷新|打破|突破|改写)(?:了)?(?!的)[\u4e00-\u9fff\d]{0,9}(?:纪录|记录)(?![片者下中])|(?:历史|年内|阶段|纪录|记录|近?[\d一二两三四五六七八九十几]+年(?:来)?|[\d一二两三四五六七八九十几]+个月)(?:新)?(?:高点|低点|高位|低位|水平)|(?:排名?|位居|位列|稳居|高居|居|名列|夺得|跃居|市占率|份额|销量|全网|同类|行业)(?:全国|全球|国内|世界|行业|市场|中国)?第一(?:位|名)?(?![季个次批期轮步章年天面时点部条款])|第一(?:梯队|阵营|档|妖股|品牌|股|龙头|人|品类|大国|名|位)(?![的]?股东)|(?:全球|全国|国内|世界|亚洲|行业|业内|市场|同业|中国|技术)(?:[\u4e00-\u9fff]{0,4})领先|领先(?:同业|全球|全国|行业|世界|国内)|(?:全球|全国|国内|中国|行业|细分|绝对|世界)[\u4e00-\u9fffA-Za-z]{0,6}龙头(?![股企])|(?:全球|全国|国内|中国|业内|行业|世界|A股|亚洲)(?:范围内)?(?:首[个家款只条台位套批例次创份座]|仅有|独[家有一]|前三|最先|率先)|独一份|头把交椅|仅此一[家只次个]|首富|一哥(?!哥)|翘楚|领军者|领军企业|冠绝|独步|绝无先例|没有先例|史无前例|前无古人|[亏盈涨跌]之最|之冠/g;
+const FORMS = form(
+  '唯惟创刷打突改历年阶纪记近0123456789一二两三四五六七八九十几排位稳高居名夺跃市份销全同行第国世亚业技中领细绝A独头仅首翘冠没史前亏盈涨跌之',
+  /[唯惟]一|(?:创下?|刷新|打破|突破|改写)(?:了)?(?!的)[\u4e00-\u9fff\d]{0,9}(?:纪录|记录)(?![片者下中])|(?:历史|年内|阶段|纪录|记录|近?[\d一二两三四五六七八九十几]+年(?:来)?|[\d一二两三四五六七八九十几]+个月)(?:新)?(?:高点|低点|高位|低位|水平)|(?:排名?|位居|位列|稳居|高居|居|名列|夺得|跃居|市占率|份额|销量|全网|同类|行业)(?:全国|全球|国内|世界|行业|市场|中国)?第一(?:位|名)?(?![季个次批期轮步章年天面时点部条款])|第一(?:梯队|阵营|档|妖股|品牌|股|龙头|人|品类|大国|名|位)(?![的]?股东)|(?:全球|全国|国内|世界|亚洲|行业|业内|市场|同业|中国|技术)(?:[\u4e00-\u9fff]{0,4})领先|领先(?:同业|全球|全国|行业|世界|国内)|(?:全球|全国|国内|中国|行业|细分|绝对|世界)[\u4e00-\u9fffA-Za-z]{0,6}龙头(?![股企])|(?:全球|全国|国内|中国|业内|行业|世界|A股|亚洲)(?:范围内)?(?:首[个家款只条台位套批例次创份座]|仅有|独[家有一]|前三|最先|率先)|独一份|头把交椅|仅此一[家只次个]|首富|一哥(?!哥)|翘楚|领军者|领军企业|冠绝|独步|绝无先例|没有先例|史无前例|前无古人|[亏盈涨跌]之最|之冠/,
+);
 const RECORD = new Set([
   '新高',
   '新低',
@@ -62,10 +65,9 @@ export function superlatives(p: Paragraph): Superlative[] {
     if (word === '第一大' && /^(?:流通)?股东|^单一/.test(text.slice(cue.end, cue.end + 4))) continue;
     put(cue.start, cue.end, word, RECORD.has(word) ? 'record' : 'word');
   }
-  for (const m of text.matchAll(FORMS)) {
-    const end = m.index + m[0].length;
-    out.push({ start: m.index, end, cue: m[0].slice(-2), group: 'form', features: featuresOf(p, m.index, end) });
-  }
+  scanForm(text, FORMS, (start, end) => {
+    out.push({ start, end, cue: text.slice(end - 2, end), group: 'form', features: featuresOf(p, start, end) });
+  });
   for (let at = text.indexOf('最'); at >= 0; at = text.indexOf('最', at + 1)) {
     const length = superlativeLength(text, at);
     if (length === 0 || NEVER.test(text.slice(at, at + 4))) continue;
