@@ -70,7 +70,7 @@ export function explainedBy(text: string, start: number, end: number): string {
   if (next === '(') {
     const inside = text.slice(end + 1, end + 9);
     if (/^[+-]?[0-9.]+[%元倍]?\)/.test(inside) || /^[0-9]{6}/.test(inside)) return 'figure';
-    return /^[A-Za-z]/.test(inside) ? 'bracket-latin' : 'bracket';
+    return /^[A-Za-z]/.test(inside) ? 'bracket-latin' : /^[^)]?[\u4e00-\u9fff]{3}/.test(inside) ? 'bracket' : 'bracket-short';
   }
   if (before.endsWith('(') && (next === ')' || next === ',' || next === '、' || next === ';')) {
     return /[\u4e00-\u9fff"”]\($/.test(before) ? 'in-bracket' : 'in-bracket-latin';

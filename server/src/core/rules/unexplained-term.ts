@@ -40,8 +40,8 @@ export const rule = phraseRule({
       const known = KNOWN.has(term.text);
       const explained = explainedBy(p.text, start, end);
       emit(start, end, {
-        cue: term.text,
-        group: known ? 'known' : entry ? 'latin-term' : `latin-${term.form}`,
+        cue: EXPLAINED.has(explained) ? explained : term.text,
+        group: EXPLAINED.has(explained) ? 'explained' : known ? 'known' : entry ? 'latin-term' : `latin-${term.form}`,
         once: entry ? entry.names[0]! : term.text.toUpperCase(),
         features: [`form=${term.form}`, `joined=${term.joined}`, `explained=${explained}`, ...context(p, start, end, heading)],
       });
@@ -57,14 +57,17 @@ export const rule = phraseRule({
       seen.add(key);
       const explained = explainedBy(p.text, cue.start, cue.end);
       emit(cue.start, cue.end, {
-        cue: word,
-        group: entry.common ? 'common' : 'trade',
+        cue: EXPLAINED.has(explained) ? explained : word,
+        group: EXPLAINED.has(explained) ? 'explained' : entry.common ? 'common' : 'trade',
         once: key,
         features: [`field=${entry.field}${convertible ? '+' : ''}`, `explained=${explained}`, ...context(p, cue.start, cue.end, heading)],
       });
     }
   },
 });
+
+/** Such a term is proposed all the same: its first use is taken, and it needs no explanation further on. */
+const EXPLAINED: ReadonlySet<string> = new Set(['bracket', 'in-bracket']);
 
 const KNOWN = new Set(terms.known.split(' '));
 
