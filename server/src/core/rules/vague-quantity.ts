@@ -3,6 +3,7 @@ import { phraseRule } from './rule.ts';
 
 /** A counted noun ends at most so far behind its amount. */
 const NOUN = 9;
+const NUMERAL = /[0-9十百千万亿几数]/;
 const APART = /[,。;:!?、的是在有和与就都也被把]/;
 /** How large, without a number: 很小, 太大了, 极低. */
 const DEGREE =
@@ -40,6 +41,8 @@ export const rule = phraseRule({
     const changes = p.cues.of('change');
     const heads = p.cues.of('unnamedHead');
     for (const cue of p.cues.of('many')) {
+      // 三十多个, 百分之好几: part of a number.
+      if (NUMERAL.test(p.text.charAt(cue.start - 1)) || p.quantities.some((q) => q.start < cue.end && q.end > cue.start)) continue;
       const word = wordOf(cue);
       const head = firstCue(heads, cue.end, Math.min(p.text.length, cue.end + NOUN));
       const features = [`head=${head !== undefined && head.start - cue.end <= 1}`, `next=${p.text.charAt(cue.end)}`];
