@@ -3,7 +3,8 @@
  * tools/generate/manifest.mjs, which writes all of it into package.json.
  */
 
-import { IGNORE_WITH_REASON, SET_RULE } from './protocol.ts';
+import { ASK_REVIEW, IGNORE_WITH_REASON, SET_RULE } from './protocol.ts';
+import { REVIEW_COMMANDS } from './reviewCommands.ts';
 
 export interface CommandSpec {
   readonly zh: string;
@@ -35,8 +36,9 @@ export const COMMANDS = {
   'claimlens.restart': { zh: '重启语言服务器', en: 'Restart Language Server' },
   'claimlens.showOutput': { zh: '显示日志', en: 'Show Output' },
   'claimlens.openSettings': { zh: '打开设置', en: 'Open Settings' },
+  ...REVIEW_COMMANDS,
 } as const satisfies Record<string, CommandSpec>;
 export type CommandId = keyof typeof COMMANDS;
 
 /** The commands that code actions of the server may name: the client carries them out. */
-export const CLIENT_COMMANDS: readonly CommandId[] = [IGNORE_WITH_REASON, SET_RULE];
+export const CLIENT_COMMANDS: readonly CommandId[] = [IGNORE_WITH_REASON, SET_RULE, ASK_REVIEW];

@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
 import type { Kind } from '../../common/names.ts';
+import type { ReviewResult } from '../../common/protocol.ts';
 import type { ArticleState } from './claims/articleState.ts';
 import { claimLabel } from './claims/label.ts';
 import type { ArticleClaims, ClaimsStore } from './claims/store.ts';
 import type { ClaimNode } from './claims/tree.ts';
 import type { Highlights } from './highlight.ts';
+import type { Review } from './review/compose.ts';
+import type { PredictionNode } from './review/predictionNodes.ts';
 import type { ClaimsView } from './views/claimsView.ts';
 import type { StatusBar } from './views/statusBar.ts';
 import { words } from './words.ts';
@@ -32,6 +35,11 @@ export interface Api {
   badge(): number;
   /** The status-bar item's text, null while hidden. */
   status(): string | null;
+  /** What was decided about an article, how far that is as the view shows it, and its notes in the margin. */
+  review(uri: vscode.Uri): ReviewResult | undefined;
+  progress(): string;
+  notes(uri: vscode.Uri): readonly vscode.CommentThread[];
+  predictions(): Promise<readonly PredictionNode[]>;
   highlights(editor: vscode.TextEditor): ReadonlyMap<Kind, readonly vscode.Range[]>;
 }
 
@@ -40,9 +48,10 @@ interface Parts {
   readonly view: ClaimsView;
   readonly status: StatusBar;
   readonly highlights: Highlights;
+  readonly review: Review;
 }
 
-export function createApi(ready: Promise<void>, { store, view, status, highlights }: Parts): Api {
+export function createApi(ready: Promise<void>, { store, view, status, highlights, review }: Parts): Api {
   return {
     ready,
     onDidChangeClaims: store.onDidChange,
@@ -52,6 +61,10 @@ export function createApi(ready: Promise<void>, { store, view, status, highlight
     selected: () => view.selected?.claim.text,
     badge: () => view.badge,
     status: () => status.text,
+    review: (uri) => review.reviews.get(uri),
+    progress: () => view.progress,
+    notes: (uri) => review.notes.threads(uri),
+    predictions: () => review.predictions.nodes(),
     highlights: (editor) => highlights.shown(editor),
   };
 }

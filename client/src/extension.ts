@@ -13,6 +13,7 @@ import { CrashCounter } from './connection/crashes.ts';
 import { clientOptions } from './connection/options.ts';
 import { Server } from './connection/server.ts';
 import { Highlights } from './highlight.ts';
+import { composeReview } from './review/compose.ts';
 import { CLAIMS_VIEW, ClaimsView } from './views/claimsView.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { words } from './words.ts';
@@ -30,6 +31,7 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
   const view = new ClaimsView(store, active, server, context.globalState, words());
   const status = new StatusBar(view);
   const highlights = new Highlights(store);
+  const review = composeReview(server, store, view, active);
   const commands = registerCommands({
     'claimlens.nextClaim': () => goToClaim(store, active, 'next'),
     'claimlens.previousClaim': () => goToClaim(store, active, 'previous'),
@@ -45,6 +47,7 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.revealClaim': (argument) => revealClaim(store, view, argument),
     'claimlens.ignoreClaim': (argument) => ignoreClaim(server, store, view, argument),
     'claimlens.copyClaim': (argument) => (isClaimNode(argument) ? vscode.env.clipboard.writeText(argument.claim.text) : undefined),
+    ...review.handlers,
     'claimlens.restart': () => {
       crashes.reset();
       return server.restart();
@@ -53,6 +56,6 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
   });
 
-  context.subscriptions.push(log, client, server, active, store, view, status, highlights, commands);
-  return createApi(server.start(), { store, view, status, highlights });
+  context.subscriptions.push(log, client, server, active, store, view, status, highlights, review, commands);
+  return createApi(server.start(), { store, view, status, highlights, review });
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { patternName } from '../../common/names.ts';
+import { statusName } from '../../common/review.ts';
 import type { Words } from './claims/words.ts';
 
 /** The label words in VS Code's display language. */
@@ -11,6 +12,9 @@ export function words(): Words {
     noSection: vscode.l10n.t('Before the first heading'),
     ignored: (reason) => vscode.l10n.t('ignored: {0}', reason),
     ignoredWithoutReason: vscode.l10n.t('ignored'),
+    status: (status) => statusName(status, vscode.env.language),
+    changed: vscode.l10n.t('text changed since review'),
+    conflict: vscode.l10n.t('reviewers disagree'),
     pattern: (code) => patternName(code, vscode.env.language),
   };
 }

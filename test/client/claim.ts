@@ -1,6 +1,7 @@
 import type { Words } from '../../client/src/claims/words.ts';
 import { kindOf, patternName } from '../../common/names.ts';
 import type { ClaimItem } from '../../common/protocol.ts';
+import { REVIEW_STATUSES } from '../../common/review.ts';
 
 /** A claim as the server would send it, in a text of one line. */
 export function claim(part: Partial<ClaimItem> & { start: number; end: number }): ClaimItem {
@@ -30,5 +31,8 @@ export const WORDS: Words = {
   noSection: '首个标题之前',
   ignored: (reason) => `已忽略：${reason}`,
   ignoredWithoutReason: '已忽略',
+  status: (status) => REVIEW_STATUSES[status].zh,
+  changed: '原文已改动',
+  conflict: '结论不一',
   pattern: (code) => patternName(code, 'zh-cn'),
 };

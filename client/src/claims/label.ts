@@ -22,13 +22,26 @@ export function claimLabel(claim: ClaimItem, grouping: Grouping, words: Words): 
   if (grouping !== 'code') parts.push(claim.name);
   const reason = reasonOf(claim, words);
   if (reason) parts.push(reason);
-  const spoken = [oneLine(claim.text), claim.name, claim.speaker, where, reason].filter((part) => part !== null);
+  const review = reviewOf(claim, grouping, words);
+  parts.push(...review);
+  const spoken = [oneLine(claim.text), claim.name, claim.speaker, where, reason, ...review].filter((part) => part !== null);
   return { label: shorten(oneLine(claim.text)), description: `— ${parts.join(' · ')}`, spoken: spoken.join(', ') };
 }
 
 function reasonOf(claim: ClaimItem, words: Words): string | null {
-  if (!claim.suppressed) return null;
+  if (!claim.suppressed || (claim.suppressed.by === 'review' && claim.suppressed.reason === '')) return null;
+  if (claim.suppressed.by === 'review') return claim.suppressed.reason;
   return claim.suppressed.reason === '' ? words.ignoredWithoutReason : words.ignored(claim.suppressed.reason);
+}
+
+/** What the grouping does not say already: the status, and what asks for another look. */
+function reviewOf({ review }: ClaimItem, grouping: Grouping, words: Words): string[] {
+  if (!review) return [];
+  return [
+    ...(grouping === 'status' || review.status === 'open' ? [] : [words.status(review.status)]),
+    ...(review.changedFrom === null ? [] : [words.changed]),
+    ...(review.others.length === 0 ? [] : [words.conflict]),
+  ];
 }
 
 function oneLine(text: string): string {

@@ -1,8 +1,9 @@
 import { PATTERN_CODES } from '../../../common/names.ts';
 import type { ClaimItem } from '../../../common/protocol.ts';
+import { REVIEW_STATUS_NAMES, type ReviewStatus } from '../../../common/review.ts';
 import type { Words } from './words.ts';
 
-export const GROUPINGS = ['code', 'speaker', 'section', 'flat'] as const;
+export const GROUPINGS = ['code', 'speaker', 'section', 'status', 'flat'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export interface ClaimNode {
@@ -39,6 +40,8 @@ export function buildTree(claims: readonly ClaimItem[], grouping: Grouping, word
   }
   const keys = [...groups.keys()];
   if (grouping === 'code') keys.sort((a, b) => rank(a) - rank(b));
+  const order: readonly string[] = REVIEW_STATUS_NAMES;
+  if (grouping === 'status') keys.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return keys.map((key) => groupOf(key, groups.get(key)!, grouping, words, name));
 }
 
@@ -66,13 +69,20 @@ function leaf(claim: ClaimItem, parent: GroupNode | null, name: (claim: ClaimIte
   return { type: 'claim', id: name(claim), claim, parent };
 }
 
+/** What changed since it was reviewed is open again, and so is what reviewers disagree about. */
+function statusOf({ review }: ClaimItem): ReviewStatus {
+  return review && review.changedFrom === null && review.others.length === 0 ? review.status : 'open';
+}
+
 function keyOf(claim: ClaimItem, grouping: Grouping): string {
   if (grouping === 'code') return claim.code;
+  if (grouping === 'status') return statusOf(claim);
   return (grouping === 'speaker' ? claim.speaker : claim.section) ?? '';
 }
 
 function groupLabel(key: string, claims: readonly ClaimItem[], grouping: Grouping, words: Words): string {
   if (grouping === 'code') return claims[0]?.name ?? words.pattern(key);
+  if (grouping === 'status') return words.status(claims[0] ? statusOf(claims[0]) : 'open');
   if (key !== '') return key;
   return grouping === 'speaker' ? words.author : words.noSection;
 }

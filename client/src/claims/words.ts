@@ -1,3 +1,5 @@
+import type { ReviewStatus } from '../../../common/review.ts';
+
 /** The words that labels are made of, in the display language. Given from outside, so that labels can be made without VS Code. */
 export interface Words {
   /** `第12行` */
@@ -11,6 +13,12 @@ export interface Words {
   /** `已忽略:…` */
   ignored(reason: string): string;
   readonly ignoredWithoutReason: string;
+  /** `已核实`; the status of a review by its name. */
+  status(status: ReviewStatus): string;
+  /** The words changed since they were reviewed. */
+  readonly changed: string;
+  /** Two reviewers disagree. */
+  readonly conflict: string;
   /** The pattern's name by its code, where no claim tells it. */
   pattern(code: string): string;
 }

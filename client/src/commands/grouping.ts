@@ -14,6 +14,7 @@ async function ask(current: Grouping): Promise<Grouping | undefined> {
     code: vscode.l10n.t('Pattern'),
     speaker: vscode.l10n.t('Speaker'),
     section: vscode.l10n.t('Section'),
+    status: vscode.l10n.t('Review status'),
     flat: vscode.l10n.t('No groups'),
   };
   const items = GROUPINGS.map((grouping) => ({

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../../common/commands.ts';
 import { kindOf } from '../../../common/names.ts';
+import { REVIEW_STATUSES } from '../../../common/review.ts';
 import { claimLabel } from '../claims/label.ts';
 import type { ClaimNode, Grouping, TreeNode } from '../claims/tree.ts';
 import type { Words } from '../claims/words.ts';
@@ -62,11 +63,21 @@ export class ClaimsTreeProvider implements vscode.TreeDataProvider<TreeNode> {
     item.id = node.id;
     item.description = description;
     item.tooltip = `${claim.name}\n${claim.text}\n\n${claim.message}`;
-    item.contextValue = claim.suppressed ? 'claim.ignored' : 'claim.open';
+    const reviewed = claim.review ? '.reviewed' : '';
+    const prediction = claim.code === 'prediction' ? '.prediction' : '';
+    // `claim.open.reviewed.prediction`: what the menus go by.
+    item.contextValue = `${claim.suppressed?.by === 'comment' ? 'claim.ignored' : 'claim.open'}${reviewed}${prediction}`;
     item.accessibilityInformation = { label: spoken };
     item.command = { command: 'claimlens.revealClaim' satisfies CommandId, title: label, arguments: [node] };
     const kind = kindOf(claim.code);
-    if (claim.suppressed) {
+    const { review } = claim;
+    if (review && (review.changedFrom !== null || review.others.length > 0)) {
+      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+    } else if (review && review.status !== 'open') {
+      const colour = claim.suppressed ? 'disabledForeground' : `claimlens.${kind}Foreground`;
+      item.iconPath = new vscode.ThemeIcon(REVIEW_STATUSES[review.status].icon, new vscode.ThemeColor(colour));
+      if (claim.suppressed) item.resourceUri = vscode.Uri.from({ scheme: IGNORED_SCHEME, path: `/${node.id}` });
+    } else if (claim.suppressed) {
       item.iconPath = new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
       item.resourceUri = vscode.Uri.from({ scheme: IGNORED_SCHEME, path: `/${node.id}` });
     } else {
@@ -92,6 +103,7 @@ function signature(content: TreeContent | undefined): string {
     claim.speaker,
     claim.message,
     claim.suppressed,
+    claim.review,
   ];
   const rows = content.roots.map((node) => (node.type === 'claim' ? row(node) : [node.id, node.label, node.children.map(row)]));
   return JSON.stringify([content.uri.toString(), content.grouping, rows]);

@@ -6,6 +6,7 @@ import type { ArticleClaims, ClaimsStore } from '../claims/store.ts';
 import { buildTree, type ClaimNode, GROUPINGS, type Grouping, type TreeNode } from '../claims/tree.ts';
 import type { Words } from '../claims/words.ts';
 import type { Server } from '../connection/server.ts';
+import { matches } from '../review/filter.ts';
 import { ClaimsTreeProvider } from './claimsTree.ts';
 import { registerIgnoredDecoration } from './ignoredDecoration.ts';
 
@@ -23,6 +24,7 @@ export class ClaimsView implements vscode.Disposable {
   /** Tree, badge and state are those of a new answer or another article. */
   readonly onDidUpdate = this.#updated.event;
   #state: ArticleState = 'none';
+  #filter = '';
   #follow: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -70,6 +72,26 @@ export class ClaimsView implements vscode.Disposable {
     return node?.type === 'claim' ? node : undefined;
   }
 
+  get filter(): string {
+    return this.#filter;
+  }
+
+  /** Shows only the claims with these words; an empty query shows all. */
+  filterBy(query: string): void {
+    this.#filter = query.trim();
+    this.update();
+  }
+
+  get progress(): string {
+    return this.#view.description ?? '';
+  }
+
+  /** Beside and under the title: how far the review is, and what has to be said about it. */
+  showReview(progress: string, message: string): void {
+    this.#view.description = progress;
+    this.#view.message = message;
+  }
+
   async groupBy(grouping: Grouping): Promise<void> {
     await this.memento.update(GROUPING_KEY, grouping);
     this.update();
@@ -95,7 +117,8 @@ export class ClaimsView implements vscode.Disposable {
 
   #content(document: vscode.TextDocument, known: ArticleClaims): ClaimsTreeProvider['content'] {
     const { grouping } = this;
-    return { uri: document.uri, grouping, roots: buildTree(known.claims, grouping, this.words) };
+    const shown = this.#filter === '' ? known.claims : known.claims.filter((claim) => matches(claim, this.#filter, vscode.env.language));
+    return { uri: document.uri, grouping, roots: buildTree(shown, grouping, this.words) };
   }
 
   #followSoon(): void {

@@ -1,4 +1,5 @@
 const VIEW = 'view == claimlens.claims';
+const OPEN = '/^claim\\.open/';
 
 export function menus(commands) {
   const palette = Object.entries(commands).filter(([, { palette: when }]) => when !== undefined);
@@ -8,16 +9,33 @@ export function menus(commands) {
       { command: 'claimlens.previousClaim', when: `${VIEW} && claimlens.hasClaims`, group: 'navigation@1' },
       { command: 'claimlens.nextClaim', when: `${VIEW} && claimlens.hasClaims`, group: 'navigation@2' },
       { command: 'claimlens.groupBy', when: VIEW, group: 'navigation@3' },
+      { command: 'claimlens.review.filter', when: `${VIEW} && claimlens.article`, group: 'navigation@4' },
+      { command: 'claimlens.review.orphans', when: `${VIEW} && claimlens.article`, group: '2_check@2' },
+      { command: 'claimlens.predictions.refresh', when: 'view == claimlens.predictions', group: 'navigation@1' },
       { command: 'claimlens.toggleHighlight', when: VIEW, group: '1_show@1' },
       { command: 'claimlens.toggleChecking', when: VIEW, group: '1_show@2' },
       { command: 'claimlens.checkNow', when: `${VIEW} && claimlens.article`, group: '2_check@1' },
       { command: 'claimlens.openSettings', when: VIEW, group: '3_settings@1' },
     ],
     'view/item/context': [
-      { command: 'claimlens.ignoreClaim', when: `${VIEW} && viewItem == claim.open`, group: 'inline@1' },
-      { command: 'claimlens.ignoreClaim', when: `${VIEW} && viewItem == claim.open`, group: '1_claim@1' },
+      { command: 'claimlens.review.verify', when: `${VIEW} && viewItem =~ ${OPEN}`, group: 'inline@1' },
+      { command: 'claimlens.review.dismiss', when: `${VIEW} && viewItem =~ ${OPEN}`, group: 'inline@2' },
+      ...['verify', 'dispute', 'wrong', 'dismiss', 'source', 'note'].map((what, i) => ({
+        command: `claimlens.review.${what}`,
+        when: `${VIEW} && viewItem =~ ${OPEN}`,
+        group: `0_review@${i + 1}`,
+      })),
+      { command: 'claimlens.review.outcome', when: `${VIEW} && viewItem =~ /\\.prediction$/`, group: '0_review@7' },
+      { command: 'claimlens.review.withdraw', when: `${VIEW} && viewItem =~ /\\.reviewed/`, group: '0_review@8' },
+      { command: 'claimlens.predictions.outcome', when: 'view == claimlens.predictions && viewItem == prediction', group: 'inline@1' },
+      { command: 'claimlens.ignoreClaim', when: `${VIEW} && viewItem =~ /^claim\\.open/`, group: 'inline@3' },
+      { command: 'claimlens.ignoreClaim', when: `${VIEW} && viewItem =~ /^claim\\.open/`, group: '1_claim@1' },
       { command: 'claimlens.copyClaim', when: `${VIEW} && viewItem =~ /^claim\\./`, group: '2_copy@1' },
       { command: 'claimlens.disablePattern', when: `${VIEW} && viewItem == group.code`, group: '1_group@1' },
+    ],
+    'editor/context': [{ command: 'claimlens.review.mark', when: 'editorHasSelection && claimlens.article', group: 'claimlens@1' }],
+    'comments/commentThread/context': [
+      { command: 'claimlens.review.saveNote', when: 'commentController == claimlens.review && !commentIsEmpty', group: 'inline@1' },
     ],
   };
 }
@@ -27,4 +45,6 @@ export const keybindings = [
   { command: 'claimlens.nextClaim', key: 'alt+f9', when: 'editorTextFocus && claimlens.hasClaims' },
   { command: 'claimlens.previousClaim', key: 'shift+alt+f9', when: 'editorTextFocus && claimlens.hasClaims' },
   { command: 'claimlens.showClaims', key: 'ctrl+alt+f9', mac: 'cmd+alt+f9', when: 'claimlens.article' },
+  { command: 'claimlens.review.verify', key: 'ctrl+alt+v', mac: 'cmd+alt+v', when: 'editorTextFocus && claimlens.hasClaims' },
+  { command: 'claimlens.review.dismiss', key: 'ctrl+alt+d', mac: 'cmd+alt+d', when: 'editorTextFocus && claimlens.hasClaims' },
 ];

@@ -15,6 +15,13 @@ export function views(text) {
         contextualTitle: text.of('container', { zh: '论断镜', en: 'Claimlens' }),
         icon: 'resources/icons/activity.svg',
       },
+      {
+        id: 'claimlens.predictions',
+        name: text.of('view.predictions', { zh: '预测', en: 'Predictions' }),
+        contextualTitle: text.of('container', { zh: '论断镜', en: 'Claimlens' }),
+        icon: 'resources/icons/activity.svg',
+        visibility: 'collapsed',
+      },
     ],
   };
 }
