@@ -110,7 +110,7 @@ export function promises(p: Paragraph): Promised[] {
   for (const [kind, keys, promise] of FORMS) {
     if (!keys.some((key) => text.includes(key))) continue;
     scanForm(text, promise, (start, end) => {
-      if (!out.some((o) => o.start === start && o.end === end)) out.push(one(p, start, end, `form-${kind}`, kind));
+      if (!out.some((o) => o.start <= start && o.end >= end)) out.push(one(p, start, end, `form-${kind}`, kind));
     });
   }
   return out;
