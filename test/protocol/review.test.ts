@@ -214,6 +214,29 @@ describe('language server: review', () => {
     assert.equal(stored().length, 1);
   });
 
+  it('lives with entries of rules that this project does not have', async () => {
+    const client = await opened();
+    const answer = await decide(client, { claim: (await claimOf(client)).id, change: { status: 'verified' } });
+    const file = JSON.parse(readFileSync(reviewFile(), 'utf8'));
+    file.entries.push({ ...file.entries[0], id: 'foreign', code: 'house-rule', marked: true });
+    writeFileSync(reviewFile(), JSON.stringify(file));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: pathToFileURL(reviewFile()).href, type: 2 }],
+    });
+    const { entries, problem } = await review(client);
+    assert.equal(problem, null);
+    assert.ok(entries.some(({ entry }) => entry === answer.entry));
+    await decide(client, { claim: (await claimOf(client)).id, change: { note: '还在' } });
+    assert.deepEqual(
+      stored()
+        .map(({ id }: { id: string }) => id)
+        .sort(),
+      [answer.entry, 'foreign'].sort(),
+    );
+    const { entries: all } = await review(client);
+    assert.equal(all.find(({ entry }) => entry === 'foreign')?.name, 'house-rule');
+  });
+
   it('moves along with a renamed article', async () => {
     const client = await opened();
     await decide(client, { claim: (await claimOf(client)).id, change: { status: 'verified' } });

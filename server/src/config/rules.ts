@@ -1,6 +1,7 @@
 import type { Locale } from '../../../common/locale.ts';
 import { type Analyzer, createAnalyzer, type Lexicon, RULES, type Segmenter } from '../core/index.ts';
 import { withCustomRules } from './custom/analyzer.ts';
+import { withInterests } from './interests.ts';
 import type { ProjectConfig } from './project.ts';
 import { type Profile, type Severities, severities, switchedOff } from './severity.ts';
 
@@ -38,7 +39,8 @@ export class RulesFactory {
     const key = JSON.stringify([all, lexicon, locale, customRules]);
     let rules = this.#made.get(key);
     if (!rules) {
-      const core = createAnalyzer({ off: switchedOff(all), lexicon, ...(this.#segmenter ? { segmenter: this.#segmenter } : {}) });
+      const shipped = createAnalyzer({ off: switchedOff(all), lexicon, ...(this.#segmenter ? { segmenter: this.#segmenter } : {}) });
+      const core = all['self-interest'] === 'off' ? shipped : withInterests(shipped, lexicon.speakers ?? []);
       const on = customRules.filter(({ code }) => all[code] !== 'off');
       const analyzer = on.length > 0 ? withCustomRules(core, on) : core;
       rules = { analyzer, severities: all, locale, lexicon };

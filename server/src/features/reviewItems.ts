@@ -1,11 +1,17 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Locale } from '../../../common/locale.ts';
 import type { ReviewItem, ReviewResult } from '../../../common/protocol.ts';
-import { ruleOf } from '../config/custom/registry.ts';
+import { isKnown, ruleOf } from '../config/custom/registry.ts';
 import type { Span } from '../core/index.ts';
 import { claimAt, type PlacedEntry, type ReviewedClaim, reviewOf } from '../review/apply.ts';
-import { selectorsOf } from '../review/model.ts';
+import { type ReviewEntry, selectorsOf } from '../review/model.ts';
 import { type Checked, severityOf } from './context.ts';
 import { ruleText } from './messages.ts';
+
+/** The pattern's name; its code where it is a rule that this project does not have. */
+function nameOf({ code }: ReviewEntry, locale: Locale): string {
+  return isKnown(code) ? ruleText(ruleOf(code), locale).name : code;
+}
 
 /** An article's review as clients show it: its entries in the order of the file, orphans among them, and how far it is. */
 export function reviewResult(
@@ -20,7 +26,7 @@ export function reviewResult(
     return {
       ...reviewOf(entry, at, analysis.article.text),
       code: entry.code,
-      name: ruleText(ruleOf(entry.code), locale).name,
+      name: nameOf(entry, locale),
       text: at ? analysis.article.text.slice(at.start, at.end) : selectorsOf(entry.target)[0].exact,
       range: at && rangeAt(at),
       claim: claim?.id ?? null,

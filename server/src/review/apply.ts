@@ -1,4 +1,5 @@
 import type { ClaimReview } from '../../../common/review.ts';
+import { isCode } from '../config/severity.ts';
 import type { Analysis, Claim, Span, Suppression } from '../core/types.ts';
 import { type ReviewEntry, selectorsOf } from './model.ts';
 
@@ -24,7 +25,7 @@ export function applyReviews(analysis: Analysis, placed: readonly PlacedEntry[])
     if (!one.at) continue;
     const claim = claimAt([...analysis.claims, ...marked], one.entry, one.at);
     if (claim) byClaim.set(claim, [...(byClaim.get(claim) ?? []), one]);
-    else if (one.entry.marked) {
+    else if (one.entry.marked && isCode(one.entry.code)) {
       const made = markedClaim(one.entry, one.at, text);
       marked.push(made);
       byClaim.set(made, [one]);

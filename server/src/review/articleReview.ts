@@ -3,7 +3,7 @@ import { type Edit, follow } from './anchor/follow.ts';
 import { place } from './anchor/place.ts';
 import { applyReviews, type PlacedEntry } from './apply.ts';
 import type { ReviewFile } from './model.ts';
-import { EMPTY_REVIEW } from './model.ts';
+import { EMPTY_REVIEW, selectorsOf } from './model.ts';
 import type { Read, ReviewProblem } from './read.ts';
 
 /** One article's review with the places of its entries, kept through edits. */
@@ -58,7 +58,11 @@ export class ArticleReview {
   apply(analysis: Analysis): Analysis {
     if (this.#made?.analysis === analysis) return this.#made.answer;
     const { text } = analysis.article;
-    for (const { id, target } of this.#file.entries) if (!this.#places.get(id)) this.#places.set(id, place(text, target));
+    for (const { id, target } of this.#file.entries) {
+      // Looked for thoroughly when the file was read; at every key only the very words are.
+      if (this.#places.get(id) || !text.includes(selectorsOf(target)[0].exact)) continue;
+      this.#places.set(id, place(text, target));
+    }
     const answer = applyReviews(analysis, this.placed());
     this.#made = { analysis, answer };
     return answer;

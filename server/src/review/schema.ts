@@ -52,7 +52,14 @@ const entry: Schema = {
   required: ['id', 'code', 'status', 'target', 'created', 'updated'],
   properties: {
     id: { type: 'string', minLength: 1, description: '条目编号 / the entry’s own id' },
-    code: { type: 'string', enum: [...CODES], description: '论断类别 / the claim’s pattern' },
+    code: {
+      description: '论断类别 / the claim’s pattern, or the code of a rule of your own',
+      // The first alternative is what editors complete.
+      anyOf: [
+        { type: 'string', enum: [...CODES] },
+        { type: 'string', minLength: 1 },
+      ],
+    },
     status: { type: 'string', enum: [...REVIEW_STATUS_NAMES], description: '核查状态 / what was decided' },
     target: {
       type: 'object',

@@ -78,7 +78,7 @@ function claimOf(analysis: Analysis, block: Block, { rule, start, end }: Found, 
 }
 
 /** The inline comments that name these claims' codes, or all. */
-function suppress({ directives, article }: Analysis, claims: readonly Claim[]): Claim[] {
+export function suppress({ directives, article }: Analysis, claims: readonly Claim[]): Claim[] {
   const reach = reachOf(directives, article.text);
   return claims.map((claim) => {
     const by = reach.find((r) => {

@@ -20,6 +20,11 @@ export function ruleOf(code: Code): RuleInfo {
   return custom.get(code) ?? shippedRule(code);
 }
 
+/** Whether anything is known of a code at all. */
+export function isKnown(code: string): boolean {
+  return SHIPPED.has(code) || custom.has(code);
+}
+
 /** Whether a pattern has a page in the documentation. */
 export function isShipped(code: string): boolean {
   return SHIPPED.has(code);
