@@ -9,6 +9,7 @@ import { settle } from './article/settle.ts';
 import { difference, splitArticle } from './article/split.ts';
 import { type Model, shippedModel } from './model/model.ts';
 import { type Block, isProse } from './text/blocks.ts';
+import { detached } from './text/normalize.ts';
 import type { Analysis, Article, Change, Code, Lexicon, Segmenter } from './types.ts';
 
 export interface AnalyzerOptions {
@@ -49,7 +50,8 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
       // A provisional paragraph is judged anew: the words may have come meanwhile.
       if (old && !old.local.provisional) locals.push(old.local);
       else {
-        locals.push(analyzeBlock(blocks[i]!, local));
+        // What is read of a paragraph stays while the paragraph does, the text around it changes with every edit.
+        locals.push(analyzeBlock(before && article.format === 'markdown' ? apart(blocks[i]!) : blocks[i]!, local));
         yield;
       }
     }
@@ -91,6 +93,10 @@ function takenOver(results: readonly ParagraphResult[], blocks: readonly Block[]
       old.block.prose === block.prose;
     return same && sameLinks(old.block, block) ? old : undefined;
   };
+}
+
+function apart(block: Block): Block {
+  return { ...block, prose: detached(block.prose) };
 }
 
 function sameLinks(a: Block, b: Block): boolean {

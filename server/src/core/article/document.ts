@@ -1,7 +1,8 @@
 import { rawEnd, rawStart } from '../text/blocks.ts';
 import { findDirectives, type RawDirective, reachOf } from '../text/directives.ts';
+import { detached } from '../text/normalize.ts';
 import type { Analysis, Article, Claim, Directive, Quote, Section, SourcedQuantity, Span } from '../types.ts';
-import type { ParagraphResult } from './paragraphResult.ts';
+import type { LocalClaim, ParagraphResult } from './paragraphResult.ts';
 import type { Split } from './split.ts';
 
 /** The analysis of an article: paragraphs with offsets of their own, put together only when somebody asks. */
@@ -72,17 +73,13 @@ export class ArticleAnalysis implements Analysis {
     const ordinals = new Map<string, number>();
     const claims: Claim[] = [];
     for (const r of this.results) {
-      for (const c of r.claims) {
-        const { start, end } = absolute(r, c);
-        const nth = (ordinals.get(c.id) ?? 0) + 1;
-        ordinals.set(c.id, nth);
-        const claim: Writable<Claim> = { ...c, text: text.slice(start, end), suppressed: null };
-        if (nth > 1) claim.id = `${c.id}-${nth}`;
-        claim.start = start;
-        claim.end = end;
-        if (c.quantity) claim.quantity = written(r, c.quantity, text);
-        claim.suppressed = suppress.by(c.code, start, end);
-        claims.push(claim);
+      if (r.claims.length === 0) continue;
+      for (const known of placed(r, text)) {
+        const nth = (ordinals.get(known.id) ?? 0) + 1;
+        ordinals.set(known.id, nth);
+        const suppressed = raw.length === 0 ? null : suppress.by(known.code, known.start, known.end);
+        if (nth === 1 && suppressed === null) claims.push(known);
+        else claims.push({ ...known, id: nth === 1 ? known.id : `${known.id}-${nth}`, suppressed });
       }
     }
     this.directiveList = suppress.directives;
@@ -90,12 +87,34 @@ export class ArticleAnalysis implements Analysis {
   }
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** Claims of paragraphs as they last stood: by the paragraph's own, with where the paragraph began. */
+const standing = new WeakMap<readonly LocalClaim[], { readonly start: number; readonly claims: readonly Claim[] }>();
 
-/** A quantity of a paragraph with its place and words in the article. */
-function written<Q extends Span>(r: ParagraphResult, quantity: Q, text: string): Q & { readonly text: string } {
-  const span = absolute(r, quantity);
-  return { ...quantity, ...span, text: text.slice(span.start, span.end) };
+/** A paragraph's claims in the article, but for ordinals and directives. An edit elsewhere leaves them or moves them along. */
+function placed(r: ParagraphResult, text: string): readonly Claim[] {
+  const { start } = r.block;
+  const known = standing.get(r.claims);
+  if (known !== undefined && known.start === start) return known.claims;
+  const claims =
+    known === undefined ? r.claims.map((c) => claimIn(r, c, text)) : known.claims.map((c) => movedClaim(c, start - known.start));
+  standing.set(r.claims, { start, claims });
+  return claims;
+}
+
+function claimIn(r: ParagraphResult, c: LocalClaim, text: string): Claim {
+  const { start, end } = absolute(r, c);
+  // Kept over edits: a copy, for a slice would keep this state of the article alive.
+  const claim: Claim = { ...c, start, end, text: detached(text.slice(start, end)), suppressed: null };
+  if (!c.quantity) return claim;
+  const span = absolute(r, c.quantity);
+  return { ...claim, quantity: { ...c.quantity, ...span, text: detached(text.slice(span.start, span.end)) } };
+}
+
+function movedClaim(claim: Claim, by: number): Claim {
+  const moved = { ...claim, start: claim.start + by, end: claim.end + by };
+  const { quantity } = claim;
+  if (!quantity) return moved;
+  return { ...moved, quantity: { ...quantity, start: quantity.start + by, end: quantity.end + by } };
 }
 
 /** A span of a paragraph's prose as a span of the article. */

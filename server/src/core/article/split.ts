@@ -1,6 +1,7 @@
 import { type Tree, TreeFragment } from '@lezer/common';
 import { type Block, moved } from '../text/blocks.ts';
 import { markdownBlocks } from '../text/markdown.ts';
+import { detached } from '../text/normalize.ts';
 import { plainBlocks } from '../text/plain.ts';
 import type { Article, Change } from '../types.ts';
 
@@ -62,6 +63,10 @@ function replaced(before: Split, text: string, change: Change): Block[] {
   while (last < old.length && old[last]!.start + by < to) last++;
   // A block that began before the old end but past the new line end cannot be: lines are blocks.
   while (last < old.length && old[last]!.start < change.oldEnd) last++;
-  const middle = plainBlocks(text, from, to);
-  return [...old.slice(0, first), ...middle, ...old.slice(last).map((b) => moved(b, by))];
+  // Blocks live on over many edits; as slices they would keep every state of the article alive in which they were last changed.
+  const middle = plainBlocks(text, from, to).map((b) => ({ ...b, prose: detached(b.prose) }));
+  const blocks = old.slice(0, first);
+  for (const b of middle) blocks.push(b);
+  for (let i = last; i < old.length; i++) blocks.push(moved(old[i]!, by));
+  return blocks;
 }

@@ -38,5 +38,7 @@ export function rawEnd(block: Block, at: number): number {
 
 /** The same block elsewhere in the article. */
 export function moved(block: Block, by: number): Block {
-  return by === 0 ? block : { ...block, start: block.start + by, end: block.end + by };
+  if (by === 0) return block;
+  const { kind, start, end, prose, map, links, level, bold } = block;
+  return { kind, start: start + by, end: end + by, prose, map, links, level, bold };
 }

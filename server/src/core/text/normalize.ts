@@ -30,6 +30,17 @@ function buildTable(): Uint16Array {
 /** Reused from text to text. */
 const CHUNK = new Uint16Array(8192);
 
+/** A copy that shares no memory with the text that a string was cut out of, which lives as long as its cuttings. */
+export function detached(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i += CHUNK.length) {
+    const m = Math.min(text.length - i, CHUNK.length);
+    for (let k = 0; k < m; k++) CHUNK[k] = text.charCodeAt(i + k);
+    out += String.fromCharCode.apply(null, CHUNK.subarray(0, m) as unknown as number[]);
+  }
+  return out;
+}
+
 /**
  * The text in the form that lexicons and parsers are written for. Same length, so that offsets hold.
  * Returns the very same string when there is nothing to fold.

@@ -90,8 +90,6 @@ export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints, known
 }
 
 function gatheredAlike(known: Gathered, locals: readonly LocalSpeech[]): boolean {
-  // Where lines have speakers, every paragraph's text counts.
-  if (known.turns.size > 0) return false;
   const old = known.locals;
   const by = Math.abs(old.length - locals.length);
   // A talk is announced near the top: paragraphs may have moved there.
@@ -101,6 +99,8 @@ function gatheredAlike(known: Gathered, locals: readonly LocalSpeech[]): boolean
   while (start < least && old[start] === locals[start]) start++;
   let end = 0;
   while (end < least - start && old[old.length - 1 - end] === locals[locals.length - 1 - end]) end++;
+  // Where lines have speakers, the text before the first of them counts too.
+  if (known.turns.size > 0 && !old.slice(0, start).some((l) => l.marks.some((m) => known.turns.has(m.name)))) return false;
   return contribution(old, start, old.length - end) === contribution(locals, start, locals.length - end);
 }
 
