@@ -9,6 +9,7 @@ import { fixActions, otherActions, wants } from './fixes/actions.ts';
 import type { EditOptions } from './fixes/edit.ts';
 import { disableInFile, ignoreLine } from './ignore.ts';
 import { ruleText, t } from './messages.ts';
+import { unusedActions } from './unusedComments.ts';
 
 /** What the server remembers in an action until the editor asks for its edit. */
 export interface ActionData {
@@ -42,7 +43,7 @@ export function codeActions(checked: Checked, range: Range, context: CodeActionC
   }
   // What mends comes before what silences, and a word before the clause around it.
   fixes.sort((a, b) => a.length - b.length);
-  return [...fixes.flatMap((fix) => fix.actions), ...others, ...actions];
+  return [...unusedActions(checked, range, context), ...fixes.flatMap((fix) => fix.actions), ...others, ...actions];
 }
 
 function actionsFor(checked: Checked, claim: Claim, diagnostics: Diagnostic[], { clientCommands, resolves }: ActionOptions): CodeAction[] {

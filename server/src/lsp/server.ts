@@ -8,6 +8,7 @@ import { configProblems } from '../features/configProblems.ts';
 import type { Checked } from '../features/context.ts';
 import { problems } from '../features/diagnostics.ts';
 import { t } from '../features/messages.ts';
+import { unusedComments } from '../features/unusedComments.ts';
 import type { LateSegmenter } from '../segment/late.ts';
 import type { OpenArticle, Skipped } from './article.ts';
 import { Checker } from './checker.ts';
@@ -16,6 +17,7 @@ import type { Platform } from './platform.ts';
 import { push, remember } from './publish.ts';
 import { Reviews } from './reviews.ts';
 import { SettingsStore } from './settings.ts';
+import { Typing } from './typing.ts';
 
 /** One client's server: the open articles, the settings, and what is told to the client. */
 export class Server {
@@ -98,7 +100,31 @@ export class Server {
   problemsOf(article: OpenArticle, checked: Checked | null) {
     if (article.document.uri.endsWith(`/${CONFIG_NAME}`)) return configProblems(article.document, this.client.locale);
     const { current } = this.settings;
-    return checked ? problems(checked, { hints: current['problems.hints'], maximum: current['problems.maximum'] }) : [];
+    if (!checked) return [];
+    const found = problems(checked, { hints: current['problems.hints'], maximum: current['problems.maximum'] });
+    const all = [...found, ...unusedComments(checked)];
+    return current.run === 'onType' ? this.typing(article).quiet(article.document, all, article.problems?.items ?? []) : all;
+  }
+
+  #typing = new WeakMap<OpenArticle, Typing>();
+
+  /** What is being typed in an article; once that is finished, the editor is told what was held back. */
+  typing(article: OpenArticle): Typing {
+    let typing = this.#typing.get(article);
+    if (!typing) {
+      typing = new Typing(() => this.#tell(article));
+      this.#typing.set(article, typing);
+    }
+    return typing;
+  }
+
+  #tell(article: OpenArticle): void {
+    const rules = this.rulesFor(article);
+    const checked = rules && article.checked(rules);
+    if (!checked || article.closed) return;
+    const items = this.problemsOf(article, checked);
+    if (!this.client.pullsDiagnostics) push(this.connection, article, items);
+    else if (remember(article, items)) this.refresh();
   }
 
   #finished(article: OpenArticle): void {

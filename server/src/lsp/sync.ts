@@ -27,6 +27,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
     const article = articles.get(textDocument.uri);
     if (!article) return;
     article.update(contentChanges, textDocument.version);
+    server().typing(article).edited(article.document, contentChanges);
     article.due = settings.current.run === 'onType';
     checker.touch(article);
   });
@@ -35,6 +36,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
     const { articles, checker, settings, client } = server();
     const article = articles.get(uri);
     if (uri.endsWith(`/${CONFIG_NAME}`)) projectsChanged(server());
+    if (article) server().typing(article).release();
     if (!article || article.due || settings.current.run !== 'onSave') return;
     article.due = true;
     checker.touch(article);
@@ -46,6 +48,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
     const article = articles.get(uri);
     if (!article) return;
     articles.delete(uri);
+    server().typing(article).dispose();
     checker.close(article);
     if (!client.pullsDiagnostics && article.problems) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
