@@ -35,6 +35,7 @@ export const COMMANDS = {
   'claimlens.copyClaim': { zh: '复制论断原文', en: 'Copy Claim', palette: false },
   'claimlens.restart': { zh: '重启语言服务器', en: 'Restart Language Server' },
   'claimlens.showOutput': { zh: '显示日志', en: 'Show Output' },
+  'claimlens.openSample': { zh: '打开示例文章', en: 'Open Sample Article' },
   'claimlens.openSettings': { zh: '打开设置', en: 'Open Settings' },
   ...REVIEW_COMMANDS,
 } as const satisfies Record<string, CommandSpec>;

@@ -8,6 +8,7 @@ import { chooseGrouping } from './commands/grouping.ts';
 import { ignoreClaim, ignoreWithReason } from './commands/ignore.ts';
 import { goToClaim, isClaimNode, revealClaim } from './commands/navigate.ts';
 import { registerCommands } from './commands/register.ts';
+import { openSample } from './commands/sample.ts';
 import { disablePattern, setRule, toggleSetting } from './commands/settings.ts';
 import { CrashCounter } from './connection/crashes.ts';
 import { clientOptions } from './connection/options.ts';
@@ -53,6 +54,7 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
       return server.restart();
     },
     'claimlens.showOutput': () => log.show(),
+    'claimlens.openSample': () => openSample(context.extensionUri),
     'claimlens.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
   });
 

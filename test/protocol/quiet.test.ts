@@ -53,7 +53,7 @@ describe('language server: quiet by default', () => {
     await client.change(uri, 3, [{ range: { start: at, end: at }, text: '这家公司接待了接近100万人次客人以后的' }]);
     const { items } = await client.pull(uri);
     assert.ok(
-      items.some(({ message }) => message.includes('接近100万人次')),
+      items.some(({ message }) => String(message).includes('接近100万人次')),
       items.map(({ message }) => message).join(),
     );
   });

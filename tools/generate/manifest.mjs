@@ -9,6 +9,7 @@ import { configuration } from './manifest/configuration.mjs';
 import { keybindings, menus } from './manifest/menus.mjs';
 import { Texts } from './manifest/texts.mjs';
 import { views, viewsContainers, viewsWelcome } from './manifest/views.mjs';
+import { walkthroughs } from './manifest/walkthroughs.mjs';
 
 const root = new URL('../../', import.meta.url);
 const { COMMANDS } = await tsImport('../../common/commands.ts', import.meta.url);
@@ -79,6 +80,7 @@ function manifest(text) {
       viewsContainers: viewsContainers(text),
       views: views(text),
       viewsWelcome: viewsWelcome(text),
+      walkthroughs: walkthroughs(text),
       colors: colors(KINDS, text),
       configuration: configuration(SETTINGS, PATTERNS, text),
     },

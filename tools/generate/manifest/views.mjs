@@ -31,8 +31,8 @@ const settings = (key) => `command:workbench.action.openSettings?${encodeURIComp
 /** What the empty view says, by `claimlens.state`. A line that is one link becomes a button. */
 const WELCOME = {
   none: {
-    zh: '打开一篇中文文章（Markdown 或纯文本），这里就会按阅读顺序列出其中的论断。\n[打开文件](command:workbench.action.files.openFile)',
-    en: 'Open a Chinese article (Markdown or plain text), and its claims are listed here in reading order.\n[Open File](command:workbench.action.files.openFile)',
+    zh: '打开一篇中文文章（Markdown 或纯文本），这里就会按阅读顺序列出其中的论断。\n[打开文件](command:workbench.action.files.openFile)\n[打开示例文章](command:claimlens.openSample)',
+    en: 'Open a Chinese article (Markdown or plain text), and its claims are listed here in reading order.\n[Open File](command:workbench.action.files.openFile)\n[Open Sample Article](command:claimlens.openSample)',
   },
   checking: { zh: '正在检查……', en: 'Checking…' },
   notChinese: {
