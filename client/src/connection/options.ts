@@ -17,6 +17,7 @@ export function clientOptions(log: vscode.LogOutputChannel, crashes: CrashCounte
   const initializationOptions: InitializationOptions = {
     locale: vscode.env.language,
     clientCommands: [...CLIENT_COMMANDS],
+    files: true,
   };
   return {
     documentSelector: [...ARTICLE_LANGUAGES.map((language) => ({ language })), ...PROJECT_FILES],

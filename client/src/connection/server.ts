@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type GenericRequestHandler, State } from 'vscode-languageclient';
 
 /** The language server as the rest of the client sees it. */
 export class Server implements vscode.Disposable {
@@ -35,6 +35,10 @@ export class Server implements vscode.Disposable {
   /** Runs one of the server's commands. */
   execute<R>(command: string, ...args: readonly unknown[]): Promise<R> {
     return this.request<R>('workspace/executeCommand', { command, arguments: args });
+  }
+
+  onRequest<P, R extends object>(method: string, handler: (params: P) => Promise<R>): vscode.Disposable {
+    return this.client.onRequest(method, handler as unknown as GenericRequestHandler<R, void>);
   }
 
   onNotification<P>(method: string, handler: (params: P) => void): vscode.Disposable {

@@ -9,6 +9,7 @@ import type { Handler } from '../commands/register.ts';
 import type { Server } from '../connection/server.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
 import { PredictionsView } from '../views/predictionsView.ts';
+import { lendReviewFiles } from './files.ts';
 import { Notes } from './notes.ts';
 import { Reviewer } from './reviewer.ts';
 import { ReviewStore } from './reviews.ts';
@@ -37,7 +38,7 @@ export function composeReview(server: Server, store: ClaimsStore, view: ClaimsVi
     ];
     view.showReview(progress, messages.filter(Boolean).join('\n'));
   };
-  const listeners = [reviews.onDidChange(show), active.onDidChange(show), view.onDidUpdate(show)];
+  const listeners = [lendReviewFiles(server), reviews.onDidChange(show), active.onDidChange(show), view.onDidUpdate(show)];
 
   const handlers: Review['handlers'] = {
     'claimlens.review.verify': (argument) => reviewer.setStatus(argument, 'verified'),

@@ -45,7 +45,7 @@ export class Predictions {
     const text = await platform.read(uri).catch(() => null);
     if (text === null) return [];
     const home = reviews.homeOf(uri);
-    const review = (home && (await platform.reviews?.read(home).catch(() => null))) ?? '';
+    const review = (home && (await reviews.files?.read(home).catch(() => null))) ?? '';
     const hash = hashOf(text);
     const known = this.#known.get(uri);
     if (known?.text === hash && known.review === review && known.rules === settings.current) return known.items;

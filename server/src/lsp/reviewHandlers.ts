@@ -42,12 +42,12 @@ export function connectReviews(connection: Connection, server: () => Server): vo
 }
 
 async function move(server: Server, from: string, to: string | null): Promise<void> {
-  const { reviews, platform, connection } = server;
+  const { reviews, connection } = server;
   const old = reviews.homeOf(from);
   const now = to === null ? null : reviews.homeOf(to);
   if (!old || (to !== null && !now)) return;
   try {
-    await platform.reviews?.move(old, now);
+    await reviews.files?.move(old, now);
   } catch (error) {
     connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }

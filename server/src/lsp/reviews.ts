@@ -8,11 +8,12 @@ import { problemSentence } from '../features/reviewFacts.ts';
 import { describe } from '../review/anchor/describe.ts';
 import { claimAt, type ReviewedClaim } from '../review/apply.ts';
 import { decide, withdraw } from '../review/decide.ts';
-import { ReviewFileError, type ReviewHome } from '../review/files.ts';
+import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../review/files.ts';
 import { type ReviewEntry, type ReviewFile, reviewPath } from '../review/model.ts';
 import { type ReviewProblem, readReview } from '../review/read.ts';
 import { writeReview } from '../review/write.ts';
 import type { OpenArticle } from './article.ts';
+import { clientReviewFiles } from './clientReviewFiles.ts';
 import { closedArticle } from './closedArticle.ts';
 import type { Server } from './server.ts';
 
@@ -27,17 +28,20 @@ class BrokenReview extends Error {
 
 /** The reviews of the articles: read with them, written at each decision. */
 export class Reviews {
+  /** Null where reviews cannot be kept. */
+  readonly files: ReviewFiles | null;
   readonly #server: Server;
   /** Problems of files that the user has heard of. */
   readonly #told = new Map<string, string>();
 
   constructor(server: Server) {
     this.#server = server;
+    const { platform, client, connection } = server;
+    this.files = platform.reviews ?? (client.options.files ? clientReviewFiles(connection) : null);
   }
 
   homeOf(uri: string): ReviewHome | null {
-    const { platform, client } = this.#server;
-    return platform.reviews?.home(uri, client.folders) ?? null;
+    return this.files?.home(uri, this.#server.client.folders) ?? null;
   }
 
   /** Reads an article's review. What cannot be read leaves what is known, and is said once. */
@@ -46,7 +50,7 @@ export class Reviews {
     const home = this.homeOf(uri);
     if (!home || !article.isArticle) return;
     try {
-      const read = readReview((await this.#server.platform.reviews?.read(home)) ?? null);
+      const read = readReview((await this.files?.read(home)) ?? null);
       article.review.take(read, article.document.getText());
       if (read.problem) this.#tell(uri, problemSentence(read.problem, home.article, this.#server.client.locale));
       else this.#told.delete(uri);
@@ -67,14 +71,15 @@ export class Reviews {
 
   /** Carries out one decision; when it answers, the decision is on disk. */
   async set(args: ReviewArguments, token?: CancellationToken): Promise<ReviewAnswer> {
-    const { articles, client, platform, checker } = this.#server;
+    const { articles, client, checker } = this.#server;
+    const { files } = this;
     const fail = (error: string): ReviewAnswer => {
       // Editors that know nothing of the answer show this.
       void this.#server.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: error });
       return { entry: null, error };
     };
     const home = this.homeOf(args.uri);
-    if (!home || !platform.reviews) return fail(t(client.locale, 'review.nowhere'));
+    if (!home || !files) return fail(t(client.locale, 'review.nowhere'));
     const open = articles.get(args.uri);
     const article = open ?? (await closedArticle(this.#server, args.uri));
     const checked = open ? await checker.fresh(open, token) : article && this.#checked(article);
@@ -83,13 +88,13 @@ export class Reviews {
     const subject = subjectOf(article, checked, args);
     if (!subject)
       return fail(t(client.locale, args.code && !isCode(args.code) ? 'review.badCode' : 'review.gone', { code: args.code ?? '' }));
-    const reviewer = this.#server.settings.current.reviewer || (await platform.reviews.reviewer(home));
+    const reviewer = this.#server.settings.current.reviewer || (await files.reviewer(home));
     const text = article.document.getText();
     const places = new Map(article.review.placed().map(({ entry, at }) => [entry.id, at]));
     let file = known;
     let stands: string | null = null;
     try {
-      await platform.reviews.update(home, (before) => {
+      await files.update(home, (before) => {
         const read = readReview(before);
         if (!read.file) throw new BrokenReview(read.problem);
         ({ file, stands } = this.#change(read.file, known, args, subject, text, reviewer));

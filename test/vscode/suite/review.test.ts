@@ -15,7 +15,12 @@ describe('the review', () => {
   const stored = async () => JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(reviewFile()))).entries;
   const rows = (): readonly Row[] => api.tree().flatMap((row) => [row, ...row.children]);
   const row = () => rows().find(({ label }) => label === NUMBER);
-  const rowWhen = (what: string, accept: (row: Row | undefined) => boolean) => until(what, row, accept, [clock]);
+  /** Without the node: it leads back to its group, which no error message could write. */
+  const seen = () => {
+    const found = row();
+    return found && { description: found.description, ignored: found.ignored };
+  };
+  const rowWhen = (what: string, accept: (row: ReturnType<typeof seen>) => boolean) => until(what, seen, accept, [clock]);
 
   beforeEach(async () => {
     api = await claimlens();
@@ -24,7 +29,8 @@ describe('the review', () => {
     await rowWhen('the row', Boolean);
   });
   afterEach(async () => {
-    await vscode.workspace.fs.delete(fileOf('.claimlens'), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    // The folder stays: VS Code's watcher may miss what happens in one that was made anew a moment after it was deleted.
+    await vscode.workspace.fs.delete(reviewFile(), { useTrash: false }).then(undefined, () => undefined);
     await closeAll();
   });
 
@@ -99,14 +105,26 @@ describe('the review', () => {
     editor.selection = new vscode.Selection(editor.document.positionAt(at), editor.document.positionAt(at + 2));
     const answer = await run('claimlens.review.mark', 'vague-attribution');
     assert.equal(answer.error, null);
-    await until('the marked claim', rows, (all) => all.some(({ label }) => label === '周屹'), [clock]);
+    await until(
+      'the marked claim',
+      () => rows().map(({ label }) => label),
+      (labels) => labels.includes('周屹'),
+      [clock],
+    );
   });
 
   it('filters the list', async () => {
     try {
       await vscode.commands.executeCommand('claimlens.review.filter', '100万');
       assert.ok(row());
-      assert.ok(rows().every(({ label, children }) => children.length > 0 || label.includes('100万')));
+      const words = rows().flatMap(({ node }) =>
+        (node as { claim?: { text: string } }).claim ? [(node as { claim: { text: string } }).claim.text] : [],
+      );
+      assert.ok(words.length > 0);
+      assert.deepEqual(
+        words.filter((text) => !text.includes('100万')),
+        [],
+      );
     } finally {
       await vscode.commands.executeCommand('claimlens.review.filter', '');
     }

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { ReviewAnswer } from '../../../common/protocol.ts';
+import { claimlens, claimsOf, closeAll, fileOf, show } from '../support/claimlens.ts';
+import { clock, until } from '../support/wait.ts';
+
+/** The worker has no `node:assert`. */
+function equal(value: unknown, wanted: unknown): void {
+  if (value !== wanted) throw new Error(`${JSON.stringify(value)} instead of ${JSON.stringify(wanted)}`);
+}
+
+describe('the review in the web', () => {
+  afterEach(async () => {
+    await vscode.workspace.fs.delete(fileOf('.claimlens'), { recursive: true, useTrash: false }).then(undefined, () => undefined);
+    await closeAll();
+  });
+
+  it('is kept in the folder through VS Code, and shown', async () => {
+    const api = await claimlens();
+    const { document } = await show('interview.md');
+    const { claims } = await claimsOf(document);
+    const claim = claims.find(({ text }) => text === '接近100万人次');
+    if (!claim) throw new Error('no such claim');
+    const change = { status: 'verified', note: '查过年报' };
+    const answer: ReviewAnswer = await vscode.commands.executeCommand('claimlens.server.review', {
+      uri: document.uri.toString(),
+      claim: claim.id,
+      change,
+    });
+    equal(answer.error, null);
+    const bytes = await vscode.workspace.fs.readFile(fileOf('.claimlens/review/interview.md.json'));
+    equal(JSON.parse(new TextDecoder().decode(bytes)).entries[0].status, 'verified');
+    await until(
+      'the note',
+      () => api.notes(document.uri).length,
+      (count) => count === 1,
+      [clock],
+    );
+  });
+});
