@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { type Locale, localeOf } from '../../../../common/locale.ts';
+import { REVIEW_STATUS_NAMES, type ReviewStatus } from '../../../../common/review.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
 import { isCode, isSeverity } from '../../config/severity.ts';
 import { CODES } from '../../core/index.ts';
@@ -9,6 +10,7 @@ import { VERSION } from '../node/assets.ts';
 import { check, checkStream, type Program } from './check.ts';
 import { FORMAT_NAMES, type FormatName } from './formats/index.ts';
 import { type CheckOptions, FAIL_LEVELS, type FailLevel, UsageError } from './options.ts';
+import { REVIEW_FORMATS, type ReviewFormat, review } from './review.ts';
 
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -23,7 +25,12 @@ export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Loc
 export async function run(args: readonly string[], program: Program): Promise<number> {
   const locale = languageOf(args, process.env);
   let code = 0;
-  const command = commands(locale, async (paths, given) => {
+  const mcp = async (given: Given) => {
+    // Loaded when it is asked for: checking files needs none of it.
+    const { serveMcp } = await import('./mcp.ts');
+    await serveMcp(process.cwd(), readOptions(given, locale), program.dist);
+  };
+  const command = commands(locale, mcp, async (paths, given) => {
     const options = readOptions(given, locale);
     if (given.stream) {
       if (paths.length > 0) throw new UsageError(t(locale, 'cli.streamPaths'));
@@ -32,6 +39,9 @@ export async function run(args: readonly string[], program: Program): Promise<nu
       if (paths.length === 0) throw new UsageError(t(locale, 'cli.noPaths'));
       code = await check(paths, given.stdinFilename ?? '-', options, program);
     }
+  });
+  addReview(command, locale, (exit) => {
+    code = exit;
   });
   try {
     await command.parseAsync([...args], { from: 'user' });
@@ -44,6 +54,22 @@ export async function run(args: readonly string[], program: Program): Promise<nu
     if (message) process.stderr.write(`claimlens: ${message}\n`);
     return 2;
   }
+}
+
+function addReview(main: Command, locale: Locale, exit: (code: number) => void): void {
+  main
+    .command('review')
+    .description(t(locale, 'cli.review'))
+    .argument('<path...>', t(locale, 'cli.paths'))
+    .addOption(new Option('--format <format>', t(locale, 'cli.reviewFormat')).choices(REVIEW_FORMATS).default('list'))
+    .addOption(new Option('--status <status>', t(locale, 'cli.reviewStatus')).choices(REVIEW_STATUS_NAMES))
+    .option('--lang <language>', t(locale, 'cli.lang'))
+    .helpOption('-h, --help', t(locale, 'cli.help'))
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .action((paths: string[], { format, status }: { format: ReviewFormat; status?: ReviewStatus }) => {
+      exit(review(paths, format, status ?? null, locale));
+    });
 }
 
 /** Options as commander hands them over. */
@@ -60,7 +86,7 @@ interface Given {
   color?: boolean;
 }
 
-function commands(locale: Locale, action: (paths: string[], given: Given) => Promise<void>): Command {
+function commands(locale: Locale, mcp: (given: Given) => Promise<void>, action: (paths: string[], given: Given) => Promise<void>): Command {
   const say = (key: Parameters<typeof t>[1], values?: Parameters<typeof t>[2]) => t(locale, key, values);
   const quiet = { writeErr: () => undefined };
   const main = new Command('claimlens')
@@ -91,6 +117,16 @@ function commands(locale: Locale, action: (paths: string[], given: Given) => Pro
     .exitOverride()
     .configureOutput(quiet)
     .action(action);
+  main
+    .command('mcp')
+    .description(say('cli.mcp'))
+    .option('--config <file>', say('cli.config'))
+    .option('--date <yyyy-mm-dd>', say('cli.date'))
+    .option('--lang <language>', say('cli.lang'))
+    .helpOption('-h, --help', say('cli.help'))
+    .exitOverride()
+    .configureOutput(quiet)
+    .action((given: Partial<Given>) => mcp({ format: 'jsonl', rule: [], failOn: 'never', jobs: '1', ...given }));
   return main;
 }
 
