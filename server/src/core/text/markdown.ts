@@ -2,6 +2,7 @@ import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
 import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { Span } from '../types.ts';
 import { type Block, type BlockKind, NO_LINKS } from './blocks.ts';
+import { pieces } from './cut.ts';
 
 const parser = commonmark.configure(GFM);
 
@@ -90,7 +91,7 @@ function pushProse(node: SyntaxNode, text: string, kind: BlockKind, level: numbe
   const bold = isAllBold(node, start, end);
   if (inner.length === 0 && text.indexOf('\\', start) < 0) {
     const spans = links.map((l) => ({ start: l.start - start, end: l.end - start }));
-    out.push({ kind, start, end, prose: text.slice(start, end), map: null, links: spans.length ? spans : NO_LINKS, level, bold });
+    put({ kind, start, end, prose: text.slice(start, end), map: null, links: spans.length ? spans : NO_LINKS, level, bold }, out);
     return;
   }
   const map = new Int32Array(end - start);
@@ -112,7 +113,11 @@ function pushProse(node: SyntaxNode, text: string, kind: BlockKind, level: numbe
   if (prose.trim() === '') return;
   const compact = map.slice(0, n);
   const place = (raw: number) => lowerBound(compact, raw - start);
-  out.push({ kind, start, end, prose, map: compact, links: links.map((l) => ({ start: place(l.start), end: place(l.end) })), level, bold });
+  put({ kind, start, end, prose, map: compact, links: links.map((l) => ({ start: place(l.start), end: place(l.end) })), level, bold }, out);
+}
+
+function put(block: Block, out: Block[]): void {
+  for (const piece of pieces(block)) out.push(piece);
 }
 
 function collectHoles(node: SyntaxNode, text: string, holes: Span[], links: Span[]): void {

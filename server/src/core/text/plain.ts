@@ -1,4 +1,5 @@
 import { type Block, NO_LINKS } from './blocks.ts';
+import { pieces } from './cut.ts';
 import { isDirectiveLine } from './directives.ts';
 
 /** Splits plain text into blocks: every line with something on it is a paragraph. `from`/`to` are line borders. */
@@ -12,7 +13,7 @@ export function plainBlocks(text: string, from = 0, to = text.length): Block[] {
     let stop = end;
     while (start < stop && isBlank(text.charCodeAt(start))) start++;
     while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
-    if (stop > start) blocks.push(lineBlock(text, start, stop));
+    if (stop > start) for (const piece of pieces(lineBlock(text, start, stop))) blocks.push(piece);
     at = end + 1;
   }
   return blocks;

@@ -35,6 +35,9 @@ for (const c of ',;:,;:—\n') MARKS[c.charCodeAt(0)] = Mark.Clause;
 for (const c of '。!?…') MARKS[c.charCodeAt(0)] = Mark.Sentence;
 for (const c of '“”‘’"\'()《》〈〉【】[] ') MARKS[c.charCodeAt(0)] = Mark.Wrap;
 
+/** No clause that people write is longer. */
+const LONGEST = 600;
+
 /** Splits a normalised paragraph into sentences and clauses. */
 export function splitSentences(text: string): Sentences {
   const sentences: Sentence[] = [];
@@ -66,7 +69,15 @@ export function splitSentences(text: string): Sentences {
         endClause(i, '“');
         clauseStart = i + 1;
         continue;
-      } else continue;
+      } else {
+        // Whoever writes no marks at all gets sentences all the same, so that none is longer than what is read of it is worth.
+        if (i - clauseStart >= LONGEST) {
+          endClause(i, '');
+          endSentence(i, '');
+          clauseStart = i;
+        }
+        continue;
+      }
     } else if ((code === 44 || code === 58) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue;
     endClause(i, code === 46 ? '。' : text[i]!);
     if (mark === Mark.Sentence) {

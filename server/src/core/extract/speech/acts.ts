@@ -120,8 +120,10 @@ function acceptsWeak(parsed: Parsed, text: string, verb: number, end: number): b
 
 /** Where the clause that holds `at` begins: behind the last mark, not counting marks in brackets or in quoted terms. */
 function boundaryBefore(text: string, at: number, quotes: readonly RawQuote[], isStatement: (q: RawQuote) => boolean): number {
-  for (let i = at - 1; i >= 0; i--) {
+  // A clause without a mark for so long has no subject that could be told.
+  for (let i = at - 1, left = 400; i >= 0; i--) {
     const c = text[i]!;
+    if (--left < 0) return i;
     if (c === ')') {
       const open = text.lastIndexOf('(', i);
       if (open >= 0 && i - open < 60) i = open;

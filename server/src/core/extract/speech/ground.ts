@@ -14,6 +14,55 @@ export function paintAt(paints: readonly Paint[], at: number, base: string | nul
   return base;
 }
 
+/** The same for many paints and many questions: stretches with the last paint over each, found by halving. */
+export class Layers {
+  private readonly paints: readonly Paint[];
+  private readonly places: Int32Array;
+  private readonly owners: Int32Array;
+
+  constructor(paints: readonly Paint[]) {
+    this.paints = paints;
+    const places = [...new Set(paints.flatMap((p) => [p.start, p.end]))].sort((a, b) => a - b);
+    this.places = Int32Array.from(places);
+    this.owners = new Int32Array(places.length).fill(-1);
+    // Of each stretch, the next that nobody has yet: the last paint takes its stretches first.
+    const next = Int32Array.from({ length: places.length + 1 }, (_, i) => i);
+    const free = (i: number): number => {
+      let at = i;
+      while (next[at] !== at) {
+        next[at] = next[next[at]!]!;
+        at = next[at]!;
+      }
+      return at;
+    };
+    for (let i = paints.length - 1; i >= 0; i--) {
+      const end = this.place(paints[i]!.end);
+      for (let k = free(this.place(paints[i]!.start)); k < end; k = free(k)) {
+        this.owners[k] = i;
+        next[k] = k + 1;
+      }
+    }
+  }
+
+  /** Index of the stretch that holds `at`; -1 before the first. */
+  private place(at: number): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.places[middle]! <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** The last paint over an offset. */
+  at(at: number): Paint | undefined {
+    const place = this.place(at);
+    return place < 0 ? undefined : this.paints[this.owners[place]!];
+  }
+}
+
 export interface Ground {
   readonly base: string | null;
   readonly paints: readonly Paint[];

@@ -1,7 +1,7 @@
 import type { Quote, Span } from '../../types.ts';
 import { type Cast, castOf, fullName, sameCast } from './cast.ts';
 import { type Focus, notice, sentenceHead, speakerOfAct } from './focus.ts';
-import { type Ground, ground, type Paint, paintAt } from './ground.ts';
+import { type Ground, ground, Layers, type Paint, paintAt } from './ground.ts';
 import type { ArticleSpeech, LocalQuote, LocalSpeech, ResolvedSpeech, SpeechHints } from './types.ts';
 
 export { sameCast };
@@ -79,6 +79,9 @@ export function step(state: SpeechState, local: LocalSpeech): { state: SpeechSta
   reading.read();
   return { state: reading.after(), resolved: reading.resolved() };
 }
+
+/** So many paints are looked through one by one. */
+const FEW = 12;
 
 /** One paragraph being read from its beginning to its end. */
 class Reading {
@@ -243,7 +246,14 @@ class Reading {
     const layers: readonly Paint[] = [...this.paints, ...shallow, ...this.inner, ...deep];
     const raw = this.state.cast.forms;
     const form = (name: string | null) => (name === null ? null : (raw.get(name) ?? name));
-    const speakerAt = (offset: number) => form(paintAt(layers, offset, floor.base));
+    const many = layers.length > FEW ? new Layers(layers) : null;
+    const spoken = quotePaints.length > FEW ? new Layers(quotePaints) : null;
+    const over = (offset: number) => {
+      if (many === null) return paintAt(layers, offset, floor.base);
+      const paint = many.at(offset);
+      return paint === undefined ? floor.base : paint.speaker;
+    };
+    const speakerAt = (offset: number) => form(over(offset));
     return {
       speakerAt,
       speakerOf({ start, end }) {
@@ -253,7 +263,8 @@ class Reading {
         }
         return speakerAt(start);
       },
-      inQuote: (offset) => quotePaints.some((q) => q.start <= offset && offset < q.end),
+      inQuote: (offset) =>
+        spoken === null ? quotePaints.some((q) => q.start <= offset && offset < q.end) : spoken.at(offset) !== undefined,
       isQuestion: (offset) => floor.questions.some((q) => q.start <= offset && offset < q.end),
       quotes: quotes.map((q) => ({ ...q, speaker: form(q.speaker) })),
       unattributed,
