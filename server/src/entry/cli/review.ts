@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Locale } from '../../../../common/locale.ts';
+import { type ReviewStatus, statusName } from '../../../../common/review.ts';
+import { isKnown, ruleOf } from '../../config/custom/registry.ts';
+import { createAnalyzer } from '../../core/index.ts';
+import { createLineIndex } from '../../features/lines.ts';
+import { excerpt, ruleText, t } from '../../features/messages.ts';
+import { problemSentence } from '../../features/reviewFacts.ts';
+import { place } from '../../review/anchor/place.ts';
+import { claimAt, reviewOf } from '../../review/apply.ts';
+import { annotations, claimReviews, type Exported } from '../../review/exports.ts';
+import { selectorsOf } from '../../review/model.ts';
+import { decode } from '../node/decode.ts';
+import { ReviewLookup } from '../node/reviewLookup.ts';
+import { walk } from '../node/walk.ts';
+import { formatOf } from './checkTask.ts';
+
+export const REVIEW_FORMATS = ['list', 'json', 'annotations', 'claimreview'] as const;
+export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
+
+/** `review PATH…`: what was decided about articles. Answers the exit code: 2 where a file cannot be used. */
+export function review(paths: readonly string[], format: ReviewFormat, status: ReviewStatus | null, locale: Locale): number {
+  const lookup = new ReviewLookup();
+  const say = (sentence: string) => process.stderr.write(`claimlens: ${sentence}\n`);
+  let failed = false;
+  const parts: unknown[] = [];
+  for (const path of paths.flatMap(filesOf)) {
+    const known = statSync(path, { throwIfNoEntry: false }) ? lookup.of(resolve(path)) : undefined;
+    if (known === undefined) {
+      say(t(locale, 'cli.notFound', { path }));
+      failed = true;
+      continue;
+    }
+    if (known === null) continue;
+    if (!known.read.file) {
+      say(problemSentence(known.read.problem, known.article, locale));
+      failed = true;
+      continue;
+    }
+    const decoded = decode(readFileSync(path));
+    if ('error' in decoded) continue;
+    const analysis = createAnalyzer().analyze({ text: decoded.text, format: formatOf(path) });
+    const all = known.read.file.entries
+      .filter((entry) => status === null || entry.status === status)
+      .map((entry): Exported => {
+        const at = place(decoded.text, entry.target);
+        const claim = at && claimAt(analysis.claims, entry, at);
+        const text = at ? decoded.text.slice(at.start, at.end) : selectorsOf(entry.target)[0].exact;
+        return { entry, article: path, at, text, speaker: claim?.speaker ?? null, date: analysis.date };
+      });
+    if (format === 'annotations') parts.push(annotations(all, path));
+    else if (format === 'claimreview') parts.push(...claimReviews(all));
+    else if (format === 'json') parts.push({ file: path, entries: all.map((one) => factsOf(one, decoded.text)) });
+    else for (const one of all) process.stdout.write(`${lineOf(one, decoded.text, locale)}\n`);
+  }
+  if (format !== 'list') process.stdout.write(`${JSON.stringify(parts, null, 2)}\n`);
+  return failed ? 2 : 0;
+}
+
+function filesOf(path: string): string[] {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? [...walk(path)] : [path];
+}
+
+function factsOf({ entry, at, text, speaker }: Exported, article: string) {
+  const { others: _, ...facts } = reviewOf(entry, at, article);
+  const span = at ? { start: at.start, end: at.end, ...createLineIndex(article)(at.start) } : { start: null, end: null };
+  return { ...facts, code: entry.code, text, speaker, ...span };
+}
+
+function lineOf({ entry, article, at, text }: Exported, content: string, locale: Locale): string {
+  const where = at ? createLineIndex(content)(at.start) : null;
+  const name = isKnown(entry.code) ? ruleText(ruleOf(entry.code), locale).name : entry.code;
+  const said = [entry.reason, entry.note].filter(Boolean).map((one) => excerpt(clean(one ?? ''), 60));
+  const who = [entry.reviewer, entry.updated.slice(0, 10)].filter(Boolean).join(' ');
+  const place = where ? `${article}:${where.line}:${where.column}` : `${article}:-`;
+  return [place, statusName(entry.status, locale), name, excerpt(clean(text), 40), ...said, clean(who)].join('  ');
+}
+
+/** Nothing that a terminal would take for a command. */
+function clean(text: string): string {
+  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
+}
