@@ -15,6 +15,7 @@ import { clientOptions } from './connection/options.ts';
 import { Server } from './connection/server.ts';
 import { Highlights } from './highlight.ts';
 import { composeReview } from './review/compose.ts';
+import { registerTools } from './tools.ts';
 import { CLAIMS_VIEW, ClaimsView } from './views/claimsView.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { words } from './words.ts';
@@ -58,6 +59,6 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
   });
 
-  context.subscriptions.push(log, client, server, active, store, view, status, highlights, review, commands);
+  context.subscriptions.push(registerTools(store, active), log, client, server, active, store, view, status, highlights, review, commands);
   return createApi(server.start(), { store, view, status, highlights, review });
 }

@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 import { colors } from './manifest/colors.mjs';
 import { configuration } from './manifest/configuration.mjs';
+import { languageModelTools } from './manifest/languageModelTools.mjs';
 import { keybindings, menus } from './manifest/menus.mjs';
 import { Texts } from './manifest/texts.mjs';
 import { views, viewsContainers, viewsWelcome } from './manifest/views.mjs';
@@ -81,6 +82,7 @@ function manifest(text) {
       views: views(text),
       viewsWelcome: viewsWelcome(text),
       walkthroughs: walkthroughs(text),
+      languageModelTools: languageModelTools(text),
       colors: colors(KINDS, text),
       configuration: configuration(SETTINGS, PATTERNS, text),
     },
