@@ -8,7 +8,7 @@ import { median, medianRatio, row } from './lib/numbers.mjs';
 import { documentsOf } from './lib/texts.mjs';
 
 const ARTICLES = 10_000;
-const CHARS = 1500;
+const CHARS = 500;
 const ROUNDS = 3;
 
 export async function folder() {

@@ -8,6 +8,7 @@ function anything() {
   return new Proxy(class {}, {
     get(target, name) {
       if (name === Symbol.toPrimitive) return () => '1.100.0';
+      if (name === Symbol.iterator) return function* () {};
       if (name === 'then' || typeof name === 'symbol') return undefined;
       if (name === 'prototype') return target.prototype;
       if (name === 'length') return 0;
@@ -23,7 +24,8 @@ function anything() {
 }
 
 const load = Module._load;
-const vscode = anything();
+// Its names are looked up on the prototype: bundled code copies what is its own.
+const vscode = Object.create(anything());
 Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
 
 const root = join(__dirname, '../../..');
