@@ -44,11 +44,12 @@ function reviewOf({ review }: ClaimItem, grouping: Grouping, words: Words): stri
   ];
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-function shorten(text: string): string {
+/** At most so much that what follows can be seen, too. */
+export function shorten(text: string): string {
   if (text.length <= LONGEST) return text;
   const cut = text.codePointAt(LONGEST - 2)! > 0xffff ? LONGEST - 2 : LONGEST - 1;
   return `${text.slice(0, cut)}…`;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId } from '../../../common/commands.ts';
 import { PREDICTIONS_REQUEST, type PredictionItem, type PredictionsResult } from '../../../common/protocol.ts';
 import { OUTCOMES, outcomeName } from '../../../common/review.ts';
+import { oneLine, shorten } from '../claims/label.ts';
 import type { Server } from '../connection/server.ts';
 import { type PredictionGroup, type PredictionNode, predictionNodes } from '../review/predictionNodes.ts';
 import { askChange, today } from '../review/prompts.ts';
@@ -111,7 +112,7 @@ function groupItem(group: PredictionGroup, count: number): vscode.TreeItem {
 
 function predictionItem({ item: prediction }: Extract<PredictionNode, { type: 'prediction' }>): vscode.TreeItem {
   const { text, speaker, article, due, horizon, outcome } = prediction;
-  const item = new vscode.TreeItem(text.replace(/\s+/gu, ' '), vscode.TreeItemCollapsibleState.None);
+  const item = new vscode.TreeItem(shorten(oneLine(text)), vscode.TreeItemCollapsibleState.None);
   item.description = [due, speaker ?? vscode.l10n.t('The author'), article].filter(Boolean).join(' · ');
   item.tooltip = [text, horizon, outcome?.evidence].filter(Boolean).join('\n');
   item.contextValue = 'prediction';
