@@ -13,7 +13,7 @@ export function learn(docs, codes, options) {
   const tables = new Map();
   for (const code of codes) {
     const clause = CLAUSE_CODES.includes(code);
-    const size = 1 << (clause ? CLAUSE_BITS : PHRASE_BITS);
+    const size = 1 << (clause ? CLAUSE_BITS : PHRASE_BITS[code]);
     let examples = [];
     for (const doc of docs)
       for (const s of doc.samples)

@@ -5,9 +5,16 @@ import { CODES } from '../../server/src/core/types.ts';
 import { overlap, readSet } from './data.mjs';
 
 export const CLAUSE_BITS = 17;
-export const PHRASE_BITS = 19;
+/** Sizes of the phrase codes' tables, by how many labels there are to learn from. */
+const FEW = ['promised-return', 'self-interest', 'anonymous-example', 'missing-baseline', 'number-mismatch', 'unattributed-quote'];
+export const PHRASE_BITS = Object.fromEntries(
+  CODES.filter((code) => !CLAUSE_CODES.includes(code)).map((code) => [
+    code,
+    code === 'unsourced-number' ? 17 : FEW.includes(code) ? 15 : 16,
+  ]),
+);
 
-const untrained = new Model({ provenance: '', clauseBits: 1, phraseBits: 1, clause: '', phrase: '', scales: {}, threshold: {} });
+const untrained = new Model({ provenance: '', clauseBits: 1, phraseBits: {}, clause: '', phrase: '', scales: {}, threshold: {} });
 
 /** Articles of `DIR` or `DIR=WEIGHT` with their samples; of the codes asked for only. */
 export function readSamples(spec, codes, segmenter) {
@@ -39,11 +46,8 @@ export function samplesOf(doc, codes, segmenter) {
 /** The slots of features in a code's table. The clause codes share theirs. */
 function slotsOf(features, code, shared) {
   const clause = CLAUSE_CODES.includes(code);
-  const mask = (1 << (clause ? CLAUSE_BITS : PHRASE_BITS)) - 1;
-  if (!clause) {
-    const number = CODES.indexOf(code);
-    return features.map((f) => phraseSlot(f, number, mask));
-  }
+  const mask = (1 << (clause ? CLAUSE_BITS : PHRASE_BITS[code])) - 1;
+  if (!clause) return features.map((f) => phraseSlot(f, mask));
   // Candidates of one clause come one after another with features of the same length.
   const key = `${features.length} ${features[0]} ${features.at(-1)} ${features.slice(1, 40).join()}`;
   const known = shared.get(key);

@@ -1,5 +1,6 @@
 // The file of weights: 8-bit, one scale for each code.
-import { CLAUSE_CODES, CLAUSE_WIDTH } from '../../server/src/core/model/model.ts';
+import { CLAUSE_CODES, CLAUSE_WIDTH, phraseStarts } from '../../server/src/core/model/model.ts';
+import { CODES } from '../../server/src/core/types.ts';
 import { CLAUSE_BITS, PHRASE_BITS } from './samples.mjs';
 
 /** @param tables weights by code @param thresholds by code @returns the text of weights.generated.json */
@@ -11,14 +12,12 @@ export function weightsFile(tables, thresholds, provenance) {
     const w = tables.get(code);
     for (let i = 0; w !== undefined && i < w.length; i++) clause[i * CLAUSE_WIDTH + c] = Math.round(w[i] / scales[code]);
   }
-  // The phrase codes share one table, kept apart by their slots; where two meet, the larger weight stays.
-  const phrase = new Int8Array(1 << PHRASE_BITS);
+  const starts = phraseStarts(PHRASE_BITS);
+  const phrase = new Int8Array(CODES.reduce((sum, code) => sum + (PHRASE_BITS[code] === undefined ? 0 : 1 << PHRASE_BITS[code]), 0));
   for (const [code, w] of tables) {
     if (CLAUSE_CODES.includes(code)) continue;
-    for (let i = 0; i < w.length; i++) {
-      const x = Math.round(w[i] / scales[code]);
-      if (Math.abs(x) > Math.abs(phrase[i])) phrase[i] = x;
-    }
+    const start = starts[CODES.indexOf(code)];
+    for (let i = 0; i < w.length; i++) phrase[start + i] = Math.round(w[i] / scales[code]);
   }
   const text = { clause: Buffer.from(clause.buffer).toString('base64'), phrase: Buffer.from(phrase.buffer).toString('base64') };
   return `${JSON.stringify({ provenance, clauseBits: CLAUSE_BITS, phraseBits: PHRASE_BITS, scales, threshold: thresholds, ...text }, null, 1)}\n`;

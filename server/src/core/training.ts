@@ -25,10 +25,15 @@ export function collectSamples(article: Article, model: Model, segmenter?: Segme
   const locals = blocks.map((block) => analyzeBlock(block, { model, off: new Set(), segmenter, providers: [], keep: true }));
   const judge = new Judge(model, genreFeatures(locals.map((l) => l.traits)));
   const reader = new ContextReader(blocks, locals, speechHints(all, undefined));
+  const terms = new Set<string>();
   return locals.flatMap((local, paragraph) => {
     const block = blocks[paragraph]!;
     const context = reader.next(paragraph, undefined);
-    const standing = local.candidates.filter((c) => !c.found.untold || isUntold(context, c.start));
+    // As in the analysis: once an article has a term, its later paragraphs do not bring it up again.
+    const standing = local.candidates.filter(
+      (c) => !(c.found.once && terms.has(c.found.once)) && (!c.found.untold || isUntold(context, c.start)),
+    );
+    for (const { found } of local.candidates) if (found.once) terms.add(found.once);
     return standing.map((candidate) => {
       const extra = judge.features(standingOf(candidate, local, context));
       const own = candidate.features!;

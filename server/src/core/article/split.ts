@@ -52,7 +52,8 @@ function touchesMatter(text: string, change: Change): boolean {
 
 /** Plain text: the lines that the change touches are split again, those behind it move along. */
 function replaced(before: Split, text: string, change: Change): Block[] {
-  const from = text.lastIndexOf('\n', change.start - 1) + 1;
+  // lastIndexOf takes a place before the text for its first.
+  const from = change.start === 0 ? 0 : text.lastIndexOf('\n', change.start - 1) + 1;
   const newline = text.indexOf('\n', change.newEnd);
   const to = newline < 0 ? text.length : newline;
   const by = change.newEnd - change.oldEnd;

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../paragraph.ts';
 import type { Clause } from '../text/sentences.ts';
-import { hasCue } from './cues.ts';
+import { hasCue, wordOf } from './cues.ts';
 
 /** What the grammar of a question says of whether an answer is wanted. */
 export type Asking = 'asserts' | 'hints' | 'open' | 'put';
@@ -40,3 +40,38 @@ export function askingOf(p: Paragraph, clause: Clause, index: number): Asking | 
 /** Asserting questions that stand without a mark. */
 const UNMARKED =
   /^(?:但|可|可是|那|那么|所以|这|你|他|我|不然)?[\u4e00-\u9fff]{0,10}(?:难道|岂[能不是会]|何必|何苦|何至于|何尝不|何须|凭什么|凭啥|怎么可能|哪有|哪来的?|哪能|谁不想|(?<!没有)谁不|谁没|谁敢|怎能|怎么不|怎么会|早干嘛|不就是|不是[\u4e00-\u9fff]{1,12}[吗么嘛]$)/;
+
+/** What stands around a question, as features. */
+export function rhetoricFeatures(p: Paragraph, index: number): string[] {
+  const clause = p.clauses[index]!;
+  const { text } = p;
+  const asking = askingOf(p, clause, index);
+  const next = p.clauses[index + 1];
+  const previous = p.clauses[index - 1];
+  const sentence = p.sentences[clause.sentence];
+  const last = next === undefined;
+  const tail = text.charAt(clause.end - 1);
+  return [
+    `asking=${asking}`,
+    `asking-last=${asking}-${last}`,
+    `asking-tail=${asking}-${'吗呢嘛么吧啊'.includes(tail) ? tail : ''}`,
+    `asking-alone=${asking}-${sentence !== undefined && sentence.first === index}-${p.clauses.length === 1}`,
+    `asking-block=${asking}-${p.block.kind}`,
+    `answered=${asking}-${next !== undefined && ANSWER.test(text.slice(next.start, next.start + 8))}`,
+    `row=${asking}-${previous?.mark === '?' || next?.mark === '?'}`,
+    `colon=${asking}-${previous?.mark === ':'}`,
+    `size=${asking}-${Math.min(4, (clause.end - clause.start) >> 2)}`,
+    `end2=${text.slice(clause.end - 2, clause.end)}`,
+    `start2=${text.slice(clause.start, clause.start + 2)}`,
+    ...words(p, clause),
+    `you=${asking}-${/[您]/.test(text.slice(clause.start, clause.end))}`,
+  ];
+}
+
+function words(p: Paragraph, clause: Clause): string[] {
+  const out: string[] = [];
+  const own = p.text.slice(clause.start, clause.end);
+  for (let i = 0; i + 2 <= own.length && i < 40; i++) out.push(`g=${own.slice(i, i + 2)}`);
+  for (const cue of p.cues.of('question')) if (cue.start >= clause.start && cue.end <= clause.end) out.push(`q=${wordOf(cue)}`);
+  return out;
+}

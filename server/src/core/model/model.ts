@@ -4,7 +4,7 @@ import type { FeatureList } from './features.ts';
 import data from './weights.generated.json' with { type: 'json' };
 
 /** The clause codes share one feature pass, so their weights lie side by side. */
-export const CLAUSE_CODES = ['prediction', 'causal-claim', 'analogy', 'advice', 'rhetorical-question'] as const satisfies readonly Code[];
+export const CLAUSE_CODES = ['prediction', 'causal-claim', 'analogy', 'advice'] as const satisfies readonly Code[];
 export type ClauseCode = (typeof CLAUSE_CODES)[number];
 export const CLAUSE_WIDTH = CLAUSE_CODES.length;
 
@@ -22,7 +22,8 @@ function spread(weights: Int8Array): Int8Array {
 export interface Weights {
   readonly provenance: string;
   readonly clauseBits: number;
-  readonly phraseBits: number;
+  /** Size of each phrase code's own table, as a power of two; the tables lie one after another in the order of the codes. */
+  readonly phraseBits: Readonly<Partial<Record<Code, number>>>;
   readonly clause: string;
   readonly phrase: string;
   readonly scales: Readonly<Record<string, number>>;
@@ -35,7 +36,8 @@ export class Model {
   private readonly clause: Int8Array;
   private readonly phrase: Int8Array;
   private readonly clauseMask: number;
-  private readonly phraseMask: number;
+  private readonly phraseBits: Int32Array;
+  private readonly phraseStart: Int32Array;
   private readonly clauseScales: Float64Array;
   private readonly phraseScales: Float64Array;
   private readonly thresholds: Float64Array;
@@ -44,7 +46,8 @@ export class Model {
     this.clause = spread(fromBase64(weights.clause));
     this.phrase = fromBase64(weights.phrase);
     this.clauseMask = (1 << weights.clauseBits) - 1;
-    this.phraseMask = (1 << weights.phraseBits) - 1;
+    this.phraseBits = Int32Array.from(CODES, (code) => weights.phraseBits[code] ?? 0);
+    this.phraseStart = phraseStarts(weights.phraseBits);
     this.clauseScales = Float64Array.from(CLAUSE_CODES, (code) => weights.scales[code] ?? 0);
     this.phraseScales = Float64Array.from(CODES, (code) => weights.scales[code] ?? 0);
     this.thresholds = Float64Array.from(CODES, (code) => weights.threshold[code] ?? 0);
@@ -58,28 +61,27 @@ export class Model {
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    let s4 = 0;
     for (let i = 0; i < length; i++) {
       const at = (items[i]! & clauseMask) << CLAUSE_SHIFT;
       s0 += clause[at]!;
       s1 += clause[at + 1]!;
       s2 += clause[at + 2]!;
       s3 += clause[at + 3]!;
-      s4 += clause[at + 4]!;
     }
     into[0] = s0 * clauseScales[0]!;
     into[1] = s1 * clauseScales[1]!;
     into[2] = s2 * clauseScales[2]!;
     into[3] = s3 * clauseScales[3]!;
-    into[4] = s4 * clauseScales[4]!;
   }
 
   /** The score of one phrase candidate for a code; of its features from `from` on. */
   scorePhrase(code: number, features: FeatureList, from = 0): number {
-    const { phrase, phraseMask } = this;
+    const { phrase } = this;
     const { items, length } = features;
+    const start = this.phraseStart[code]!;
+    const mask = (1 << this.phraseBits[code]!) - 1;
     let sum = 0;
-    for (let i = from; i < length; i++) sum += phrase[phraseSlot(items[i]!, code, phraseMask)]!;
+    for (let i = from; i < length; i++) sum += phrase[start + phraseSlot(items[i]!, mask)]!;
     return sum * this.phraseScales[code]!;
   }
 
@@ -88,9 +90,19 @@ export class Model {
   }
 }
 
-/** Place of a phrase feature in the table. */
-export function phraseSlot(feature: number, code: number, mask: number): number {
-  return (Math.imul(feature ^ Math.imul(code + 1, 0x2545f491), 0x9e3779b1) >>> 7) & mask;
+/** Place of a phrase feature in its code's table. */
+export function phraseSlot(feature: number, mask: number): number {
+  return (Math.imul(feature, 0x9e3779b1) >>> 7) & mask;
+}
+
+/** Where each code's table begins among all. */
+export function phraseStarts(bits: Weights['phraseBits']): Int32Array {
+  let at = 0;
+  return Int32Array.from(CODES, (code) => {
+    const start = at;
+    if (bits[code] !== undefined) at += 1 << bits[code];
+    return start;
+  });
 }
 
 let model: Model | undefined;

@@ -1,7 +1,7 @@
-import { askingOf } from '../extract/rhetoric.ts';
-import { clauseRule } from './rule.ts';
+import { askingOf, rhetoricFeatures } from '../extract/rhetoric.ts';
+import { phraseRule } from './rule.ts';
 
-export const rule = clauseRule({
+export const rule = phraseRule({
   code: 'rhetorical-question',
   severity: 'hint',
   text: {
@@ -28,9 +28,12 @@ export const rule = clauseRule({
       '请问现在的毛利率是多少？',
     ],
   },
-  gate(p, index) {
-    const clause = p.clauses[index]!;
-    if (askingOf(p, clause, index) !== 'asserts' && askingOf(p, clause, index) !== 'hints') return null;
-    return { start: clause.start, end: clause.mark === '?' && p.text.charAt(clause.end) === '?' ? clause.end + 1 : clause.end };
+  propose(p, emit) {
+    p.clauses.forEach((clause, index) => {
+      const asking = askingOf(p, clause, index);
+      if (asking === null) return;
+      const end = clause.mark === '?' && p.text.charAt(clause.end) === '?' ? clause.end + 1 : clause.end;
+      emit(clause.start, end, { cue: asking, group: asking, features: rhetoricFeatures(p, index) });
+    });
   },
 });
