@@ -4,5 +4,7 @@ export const CONTEXT = 32;
 export const SHORT = 4;
 /** From this length on a quote is seldom said twice. */
 export const LONG = 12;
+/** So long a quote that stood once in a text tells its place by itself. */
+export const TELLING = 8;
 /** The share of a quote that may differ. */
 export const FUZZY = 0.4;

@@ -2,7 +2,7 @@ import search from 'approx-string-match';
 import type { Span } from '../../core/types.ts';
 import { type Repeats, selectorsOf, type Target, type TextPositionSelector, type TextQuoteSelector } from '../model.ts';
 import { type Agreement, agreement } from './context.ts';
-import { FUZZY, LONG, SHORT } from './limits.ts';
+import { FUZZY, LONG, SHORT, TELLING } from './limits.ts';
 
 export interface Placed extends Span {
   /** Whether the words themselves are others than those that were reviewed. */
@@ -85,6 +85,8 @@ function certain({ exact, prefix, suffix }: TextQuoteSelector, repeats: Repeats)
     if (repeats === 'alike') return both >= 0.7 && before >= 10 && after >= 10;
     // `describe` has seen to it that no other place has half of this on one side.
     if ((before >= 6 && before >= prefix.length / 2) || (after >= 6 && after >= suffix.length / 2)) return true;
+    // So many words that stood nowhere else are the claim's own, wherever they were moved.
+    if (repeats === 'never' && exact.length >= TELLING) return true;
     if (repeats === 'never' && exact.length > SHORT) return both >= 0.45 || (both >= 0.3 && beside >= 4) || beside >= 10;
     if (exact.length <= SHORT) return both >= 0.45 && beside >= 4;
     if (exact.length < LONG) return both >= 0.35 && beside >= 2;
