@@ -104,6 +104,8 @@ function complete(p: Paragraph, start: number, opening: string): UnnamedPhrase |
     else break;
   }
   const inner = p.text.slice(from, head.start);
+  // 一家叫云帆的公司 has its name.
+  if (/(?:叫|名叫|名为|称为)[\u4e00-\u9fffA-Za-z“「]{2,}的?$/.test(inner)) return null;
   const sentence = p.sentences[indexAt(p.sentences, start)];
   const before = p.text.slice(Math.max(sentence?.start ?? 0, start - 16), start);
   const whole = sentence === undefined ? '' : p.text.slice(sentence.start, sentence.end);
