@@ -6,9 +6,6 @@ import { segmenterFiles } from '../../server/src/entry/node/assets.ts';
 import type { Backend } from '../../server/src/segment/backend.ts';
 import { loadBackend } from '../../server/src/segment/load.ts';
 
-/** Whether `npm test` holds the analysis to it that both segmenters lead to the same claims; `CLAIMLENS_PARITY=1` does so before. */
-const sameHeld = process.env['CLAIMLENS_PARITY'] === '1';
-
 const root = join(import.meta.dirname, '../..');
 const files = segmenterFiles(join(root, 'dist'));
 const samples = readdirSync(join(root, 'samples')).map((name) => ({ name, text: readFileSync(join(root, 'samples', name), 'utf8') }));
@@ -35,18 +32,19 @@ describe('word segmenters', function () {
     }
   });
 
-  it('lead to the same claims on the samples', function () {
-    if (!sameHeld) this.skip();
+  // The dictionaries differ (nodejieba's is trimmed), so that a claim at the very edge of doubt may differ too: one in a hundred at most.
+  it('lead to the same claims on the samples', () => {
     const found = (segmenter: Backend) => {
       const analyzer = createAnalyzer({ segmenter });
-      return samples.map(({ name, text }) => {
+      return samples.flatMap(({ name, text }) => {
         const { claims } = analyzer.analyze({ text, format: /\.md$/.test(name) ? 'markdown' : 'plain' });
-        return [name, claims.map(({ code, text: said, start }) => `${start} ${code} ${said}`)];
+        return claims.map(({ code, text: said, start }) => `${name} ${start} ${code} ${said}`);
       });
     };
-    const claims = found(native);
-    assert.ok(claims.every(([, list]) => list!.length > 0));
-    assert.deepEqual(found(wasm), claims);
+    const [one, other] = [new Set(found(native)), new Set(found(wasm))];
+    assert.ok(one.size > 100);
+    const differences = [...[...one].filter((c) => !other.has(c)), ...[...other].filter((c) => !one.has(c))];
+    assert.ok(differences.length <= one.size / 100, differences.join('\n'));
   });
 
   it('fall back to WebAssembly, with the reason, where the addon is missing', () => {
