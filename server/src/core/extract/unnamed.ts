@@ -59,6 +59,7 @@ const OPENINGS = [
 /** Somebody known by kinship or acquaintance alone: 我表弟, 他孩子同学的父亲. */
 const KIN =
   /(?:我|我们|他|她)(?:的|家|家里|身边的?|一个|一位|孩子|同学|朋友)*(表[哥弟姐妹]|堂[哥弟姐妹]|[哥弟姐妹]{1,2}|老婆|老公|妻子|丈夫|爸|妈|父亲|母亲|爷爷|奶奶|外公|外婆|舅舅?|叔叔?|姑姑?|姨|岳父|岳母|丈母娘|外甥|侄子|外孙|邻居|同学|同事|朋友|闺蜜|发小|老乡|校友|网友|群友|工友|司机|理发师|房东|老师|医生|客户|供应商|经销商)(?![们说的])/g;
+const WITHHELD = /[在某甲乙丙丁因与及等的,、。种些时天日]/;
 /** Longest opening first, by first character. */
 const BY_FIRST = new Map<number, string[]>();
 for (const o of [...OPENINGS].sort((a, b) => b.length - a.length)) {
@@ -78,6 +79,8 @@ export function unnamedPhrases(p: Paragraph): UnnamedPhrase[] {
     if (options === undefined || i < done) continue;
     const opening = options.find((o) => p.text.startsWith(o, i));
     if (opening === undefined) continue;
+    // 第一家公司 is a rank, 谢某在担任 a name withheld, 唯一一家 no case.
+    if ('第唯'.includes(p.text.charAt(i - 1) || '!') || (opening === '某' && WITHHELD.test(p.text.slice(i + 1, i + 2)))) continue;
     const phrase = complete(p, i, opening);
     if (phrase === null) continue;
     found.push(phrase);
@@ -104,6 +107,8 @@ function complete(p: Paragraph, start: number, opening: string): UnnamedPhrase |
     else break;
   }
   const inner = p.text.slice(from, head.start);
+  // Across a verb the head is another thing: 有些理解了团队建设.
+  if (/[了过着]/.test(inner.replace(/[做投过]过?的|过的/g, ''))) return null;
   // 一家叫云帆的公司 has its name.
   if (/(?:叫|名叫|名为|称为)[\u4e00-\u9fffA-Za-z“「]{2,}的?$/.test(inner)) return null;
   const sentence = p.sentences[indexAt(p.sentences, start)];
