@@ -106,7 +106,7 @@ export class TaskChecker {
     try {
       const project = this.#projectOf('-');
       const found = this.#analyze({ text: record.text, format: 'plain', date: record.date ?? date }, project);
-      return answer({ id: record.id, ...found }, countsOf(found));
+      return answer({ id: record.id, file: record.id, ...found }, countsOf(found));
     } catch (error) {
       return answer({ id: record.id, error: reasonOf(error) }, NO_CLAIMS);
     }
