@@ -51,7 +51,7 @@ function slotsOf(features, code, shared) {
   // Candidates of one clause come one after another with features of the same length.
   const key = `${features.length} ${features[0]} ${features.at(-1)} ${features.slice(1, 40).join()}`;
   const known = shared.get(key);
-  if (known !== undefined && known.every((x, i) => x === (features[i] & mask))) return known;
+  if (known?.every((x, i) => x === (features[i] & mask))) return known;
   const slots = features.map((f) => f & mask);
   shared.set(key, slots);
   return slots;
