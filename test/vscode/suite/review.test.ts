@@ -134,8 +134,16 @@ describe('the review', () => {
     await run('claimlens.review.verify', row()?.node);
     await rowWhen('the status', (now) => now?.description.includes('已核实') === true);
     const text = JSON.stringify({ schemaVersion: 1, entries: (await stored()).map((entry: object) => ({ ...entry, status: 'wrong' })) });
-    await vscode.workspace.fs.writeFile(reviewFile(), new TextEncoder().encode(text));
-    await rowWhen('the other status', (now) => now?.description.includes('有误') === true);
+    // The watcher is not armed for its first seconds: written again until it tells.
+    let times = 0;
+    const write = () => vscode.workspace.fs.writeFile(reviewFile(), new TextEncoder().encode(text + '\n'.repeat(times++)));
+    const again = setInterval(() => void write(), 1500);
+    try {
+      await write();
+      await rowWhen('the other status', (now) => now?.description.includes('有误') === true);
+    } finally {
+      clearInterval(again);
+    }
   });
 
   it('lists the predictions of the folder with a scorecard', async () => {
