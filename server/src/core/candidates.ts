@@ -1,6 +1,8 @@
-import { clauseFeatures, clauseSignals, phraseFeatures } from './model/context.ts';
+import { clauseFeatures } from './model/clauseFeatures.ts';
 import { FeatureList, mix, named } from './model/features.ts';
 import { CLAUSE_CODES, CLAUSE_WIDTH, type Model } from './model/model.ts';
+import { phraseFeatures } from './model/phraseFeatures.ts';
+import { clauseSignals } from './model/signals.ts';
 import { wordFeatures } from './model/wordFeatures.ts';
 import type { Paragraph } from './paragraph.ts';
 import { codeNumber, RULES } from './rules/index.ts';
