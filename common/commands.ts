@@ -3,7 +3,7 @@
  * tools/generate/manifest.mjs, which writes all of it into package.json.
  */
 
-import { ASK_REVIEW, IGNORE_WITH_REASON, SET_RULE } from './protocol.ts';
+import { ASK_REVIEW, IGNORE_WITH_REASON, MARK_CLAIM, SET_RULE } from './protocol.ts';
 import { REVIEW_COMMANDS } from './reviewCommands.ts';
 
 export interface CommandSpec {
@@ -33,6 +33,8 @@ export const COMMANDS = {
   'claimlens.revealClaim': { zh: '转到论断', en: 'Go to Claim', palette: false },
   'claimlens.ignoreClaim': { zh: '忽略并注明理由…', en: 'Ignore with a Reason...', icon: 'eye-closed', palette: false },
   'claimlens.copyClaim': { zh: '复制论断原文', en: 'Copy Claim', palette: false },
+  'claimlens.showReport': { zh: '打开检查报告', en: 'Open Report', icon: 'graph', palette: ARTICLE },
+  'claimlens.export': { zh: '导出论断…', en: 'Export Claims...', icon: 'export' },
   'claimlens.restart': { zh: '重启语言服务器', en: 'Restart Language Server' },
   'claimlens.showOutput': { zh: '显示日志', en: 'Show Output' },
   'claimlens.openSample': { zh: '打开示例文章', en: 'Open Sample Article' },
@@ -42,4 +44,4 @@ export const COMMANDS = {
 export type CommandId = keyof typeof COMMANDS;
 
 /** The commands that code actions of the server may name: the client carries them out. */
-export const CLIENT_COMMANDS: readonly CommandId[] = [IGNORE_WITH_REASON, SET_RULE, ASK_REVIEW];
+export const CLIENT_COMMANDS: readonly CommandId[] = [IGNORE_WITH_REASON, SET_RULE, ASK_REVIEW, MARK_CLAIM];

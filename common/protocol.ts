@@ -2,6 +2,7 @@
 
 import type { ClaimReview } from './review.ts';
 
+export * from './exports.ts';
 export * from './reviewProtocol.ts';
 
 export interface Position {
@@ -38,7 +39,7 @@ export interface ClaimItem {
   review?: ClaimReview;
 }
 
-/** `claimlens/claims`: the claims of an open article, in document order. */
+/** `claimlens/claims`: the claims of an article, in document order: of an open one as it stands in the editor, else as it was saved. */
 export const CLAIMS_REQUEST = 'claimlens/claims';
 export interface ClaimsParams {
   uri: string;
@@ -106,6 +107,13 @@ export interface WorkspaceCheckResult {
   total: number;
   /** Claims found, by code. */
   claims: Record<string, number>;
+  /** The articles that claims were found in, in the order of their paths. */
+  articles: FoundArticle[];
   /** Files that could not be read. */
   failed: string[];
+}
+export interface FoundArticle {
+  uri: string;
+  /** Claims that stand: neither ignored nor dismissed. */
+  claims: number;
 }

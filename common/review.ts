@@ -72,6 +72,8 @@ export interface ClaimReview {
   readonly changedFrom: string | null;
   /** True where a person marked what the analysis had missed. */
   readonly marked: boolean;
+  /** True where the analysis finds no such claim at the place any more. */
+  readonly gone: boolean;
   /** Other decisions about the same claim that disagree. */
   readonly others: readonly {
     readonly entry: string;

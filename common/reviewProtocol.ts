@@ -1,6 +1,7 @@
 /** The part of the protocol that is about reviews; `protocol.ts` hands it out. */
 
-import type { ClaimReview, OutcomeResult, ReviewChange } from './review.ts';
+import type { ClaimReview, OutcomeResult, ReviewChange, ReviewSource } from './review.ts';
+import type { Certainty, PredictionGroup, Score } from './scorecard.ts';
 
 interface Range {
   start: { line: number; character: number };
@@ -19,7 +20,11 @@ export interface ReviewResult {
   /** Claims decided, and all that are problems or were. */
   done: number;
   total: number;
+  /** What a claim of this article may be backed by: sources used lately, and the article's own links. */
+  sources: OfferedSource[];
 }
+/** A source without the day on which somebody looks at it; a link's own words as its citation. */
+export type OfferedSource = Omit<ReviewSource, 'seen'>;
 /** One entry of a review; `range` is null for an orphan, `claim` is the id of the claim that it is about, if there is one. */
 export interface ReviewItem extends ClaimReview {
   code: string;
@@ -52,21 +57,44 @@ export interface ReviewAnswer {
   error: string | null;
 }
 
-/** Client command: asks for a reason, a note or a source, then executes `REVIEW_COMMAND`. Argument: `AskReviewArguments`. */
+/** Client command: asks what to do, or for a reason, a note or a source, then executes `REVIEW_COMMAND`. Argument: `AskReviewArguments`. */
 export const ASK_REVIEW = 'claimlens.askReview';
 export interface AskReviewArguments {
   uri: string;
   claim: string;
-  ask: 'dismiss' | 'source' | 'note' | 'outcome';
+  ask: 'choose' | 'dismiss' | 'source' | 'note' | 'outcome';
 }
 
-/** `claimlens/predictions`: every prediction of the workspace; `ReviewParams` is not needed. */
+/** Client command: marks the selection of the editor in front as a claim. */
+export const MARK_CLAIM = 'claimlens.review.mark';
+
+/** `claimlens/predictions`: every prediction of the workspace. */
 export const PREDICTIONS_REQUEST = 'claimlens/predictions';
+export interface PredictionsParams {
+  /** Answer soon with what is known; `PREDICTIONS_CHANGED` tells when more is. */
+  partial?: boolean;
+  /** Only so many of each group, and of the speakers; without it all. */
+  rows?: Partial<Record<PredictionGroup | 'speakers', number>>;
+  /** The user's day. */
+  today?: string;
+}
 export interface PredictionsResult {
   /** Overdue first, undated last. */
   predictions: PredictionItem[];
+  /** How many there are of each group, whatever was asked for. */
+  counts: Record<PredictionGroup | 'speakers', number>;
+  scores: Score[];
   articles: number;
+  /** Articles that are still to be read. */
+  pending: number;
 }
+
+/** Server → client, once predictions were asked for: others are known now. */
+export const PREDICTIONS_CHANGED = 'claimlens/predictionsChanged';
+export interface PredictionsChangedParams {
+  pending: number;
+}
+
 export interface PredictionItem {
   uri: string;
   /** The article's path in its folder. */
@@ -79,6 +107,7 @@ export interface PredictionItem {
   date: string | null;
   due: string | null;
   horizon: string | null;
+  certainty: Certainty;
   outcome: { result: OutcomeResult; evidence?: string; date?: string } | null;
 }
 

@@ -1,13 +1,18 @@
 // npm run build: everything that runs, into dist/.
-//   node tools/build.mjs [--minify] [--watch] [--sourcemap]
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+//   node tools/build.mjs [--outdir FOLDER] [--minify] [--watch] [--sourcemap]
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { writeDictionary } from './dictionary.mjs';
+import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const flag = (name) => process.argv.includes(`--${name}`);
+const { values: asked } = parseArgs({
+  options: { outdir: { type: 'string' }, minify: { type: 'boolean' }, watch: { type: 'boolean' }, sourcemap: { type: 'boolean' } },
+});
+const dist = resolve(asked.outdir ?? join(root, 'dist'));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** One bundle each; the client's may still be absent, what the server and the command line need may not. */
@@ -21,22 +26,34 @@ const bundles = [
 ];
 
 const kinds = {
-  node: { platform: 'node', target: 'node20', format: 'cjs' },
+  node: { platform: 'node', target: 'node20', format: 'cjs', plugins: [sharedModel()] },
   worker: { platform: 'browser', target: 'es2022', format: 'iife' },
   extension: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
   webExtension: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
 };
 
+/** The server and the command line read the model from one file beside them; the web's bundle carries its own. */
+function sharedModel() {
+  return {
+    name: 'shared-model',
+    setup({ onResolve }) {
+      onResolve({ filter: /\/weights\.generated\.json$/ }, () => ({ path: './model.json', external: true }));
+    },
+  };
+}
+
 function options(bundle) {
   return {
     ...kinds[bundle.kind],
     entryPoints: [join(root, bundle.in)],
-    outfile: join(root, 'dist', bundle.out),
+    outfile: join(dist, bundle.out),
+    absWorkingDir: root,
+    metafile: true,
     bundle: true,
     charset: 'utf8',
     legalComments: 'none',
-    minify: flag('minify'),
-    sourcemap: flag('sourcemap') || flag('watch'),
+    minify: asked.minify,
+    sourcemap: asked.sourcemap || asked.watch,
     define: { CLAIMLENS_VERSION: JSON.stringify(version), 'import.meta.url': 'importMetaUrl' },
     // CommonJS has no import.meta; in a worker its only reader, the WASM segmenter, is always told where its file lies.
     banner: {
@@ -48,7 +65,7 @@ function options(bundle) {
 }
 
 function copy(from, to) {
-  const target = join(root, 'dist', to);
+  const target = join(dist, to);
   mkdirSync(dirname(target), { recursive: true });
   // A running process maps the addon: put a new file in place instead of writing into it.
   rmSync(target, { force: true });
@@ -60,10 +77,10 @@ function segmenters() {
   const addon = 'node_modules/nodejieba/build/Release/nodejieba.node';
   if (existsSync(join(root, addon))) {
     copy(addon, 'nodejieba/nodejieba.node');
-    const { words } = writeDictionary(join(root, 'dist/nodejieba'));
-    console.log(`dist/nodejieba  ${words} words`);
+    const { words } = writeDictionary(join(dist, 'nodejieba'));
+    console.log(`nodejieba  ${words} words`);
   } else {
-    rmSync(join(root, 'dist/nodejieba'), { recursive: true, force: true });
+    rmSync(join(dist, 'nodejieba'), { recursive: true, force: true });
     console.log('nodejieba was not built here: the WASM segmenter takes its place');
   }
   copy('node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm', 'jieba.wasm');
@@ -78,15 +95,15 @@ async function build() {
   }
   const present = bundles.filter((b) => !missing.includes(b));
   segmenters();
-  if (flag('watch')) {
+  copy('server/src/core/model/weights.generated.json', 'model.json');
+  if (asked.watch) {
     for (const bundle of present) await (await esbuild.context({ ...options(bundle), logLevel: 'info' })).watch();
     return;
   }
-  await Promise.all(present.map((bundle) => esbuild.build(options(bundle))));
-  for (const bundle of present) {
-    const file = join(root, 'dist', bundle.out);
-    console.log(`${relative(root, file)}  ${Math.round(statSync(file).size / 1024)} KB`);
-  }
+  const built = await Promise.all(present.map((bundle) => esbuild.build(options(bundle))));
+  const bundled = built.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)));
+  writeFileSync(join(dist, 'ThirdPartyNotices.txt'), notices(bundled));
+  for (const bundle of present) console.log(`${bundle.out}  ${Math.round(statSync(join(dist, bundle.out)).size / 1024)} KB`);
   console.log(`built in ${Math.round(performance.now() - started)} ms`);
 }
 

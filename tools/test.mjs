@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm test: every suite, or those named: node tools/test.mjs [check] [unit] [protocol] [host] [vscode] [ui] [-- mocha options]
+// npm test: every suite, or those named: node tools/test.mjs [check] [unit] [protocol] [trust] [host] [vscode] [ui] [-- mocha options]
 // The last line is "N passed, N failed", with ", N skipped" where some were; any failure makes the exit code 1.
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -22,14 +22,19 @@ const suites = {
   unit: {
     run: mochaSuite(
       ['test/**/*.test.{ts,mjs}'],
-      ['--timeout=20000', ...['test/protocol/**', 'test/vscode/**', ...hostTests].map((file) => `--ignore=${file}`), ...mochaOptions],
+      [
+        '--timeout=20000',
+        ...['test/protocol/**', 'test/trust/**', 'test/vscode/**', ...hostTests].map((file) => `--ignore=${file}`),
+        ...mochaOptions,
+      ],
     ),
   },
   protocol: { run: mochaSuite(['test/protocol/**/*.test.ts'], ['--timeout=30000', ...mochaOptions]) },
+  trust: { run: mochaSuite(['test/trust/short.test.ts'], mochaOptions) },
   host: { run: mochaSuite(hostTests, mochaOptions), needsHost: true },
   vscode: { run: programSuite(['test/vscode/run.mjs']), needsHost: true },
   ui: {
-    run: mochaSuite(['test/ui/**/*.ui.mjs'], ['--timeout=90000', '--require=./test/ui/hooks.mjs', ...mochaOptions]),
+    run: mochaSuite(['test/ui/**/*.ui.mjs'], ['--timeout=180000', '--require=./test/ui/hooks.mjs', ...mochaOptions]),
     needsHost: true,
     alone: true,
   },

@@ -6,9 +6,11 @@ import { claimLabel } from './claims/label.ts';
 import type { ArticleClaims, ClaimsStore } from './claims/store.ts';
 import type { ClaimNode } from './claims/tree.ts';
 import type { Highlights } from './highlight.ts';
+import type { ReportPanels } from './report/panels.ts';
 import type { Review } from './review/compose.ts';
 import type { PredictionNode } from './review/predictionNodes.ts';
 import type { ClaimsView } from './views/claimsView.ts';
+import type { FolderView } from './views/folderView.ts';
 import type { StatusBar } from './views/statusBar.ts';
 import { words } from './words.ts';
 
@@ -30,6 +32,8 @@ export interface Api {
   claims(uri: vscode.Uri): ArticleClaims | undefined;
   state(): ArticleState;
   tree(): readonly Row[];
+  /** What the folder's list shows, once the whole folder was checked. */
+  folder: Pick<FolderView, 'getChildren' | 'getTreeItem'>;
   /** The selected row's claim. */
   selected(): string | undefined;
   badge(): number;
@@ -40,24 +44,29 @@ export interface Api {
   progress(): string;
   notes(uri: vscode.Uri): readonly vscode.CommentThread[];
   predictions(): Promise<readonly PredictionNode[]>;
+  /** What an article's report panel shows, and what its page would send when a claim is clicked. */
+  report(uri: vscode.Uri): { readonly body: string; click(claim: string): Promise<void>; readonly visible: boolean } | undefined;
   highlights(editor: vscode.TextEditor): ReadonlyMap<Kind, readonly vscode.Range[]>;
 }
 
 interface Parts {
   readonly store: ClaimsStore;
   readonly view: ClaimsView;
+  readonly folder: FolderView;
   readonly status: StatusBar;
   readonly highlights: Highlights;
   readonly review: Review;
+  readonly reports: ReportPanels;
 }
 
-export function createApi(ready: Promise<void>, { store, view, status, highlights, review }: Parts): Api {
+export function createApi(ready: Promise<void>, { store, view, folder, status, highlights, review, reports }: Parts): Api {
   return {
     ready,
     onDidChangeClaims: store.onDidChange,
     claims: (uri) => store.get(uri),
     state: () => view.state,
     tree: () => rows(view),
+    folder,
     selected: () => view.selected?.claim.text,
     badge: () => view.badge,
     status: () => status.text,
@@ -65,6 +74,7 @@ export function createApi(ready: Promise<void>, { store, view, status, highlight
     progress: () => view.progress,
     notes: (uri) => review.notes.threads(uri),
     predictions: () => review.predictions.nodes(),
+    report: (uri) => reports.get(uri),
     highlights: (editor) => highlights.shown(editor),
   };
 }

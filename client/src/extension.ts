@@ -14,9 +14,12 @@ import { CrashCounter } from './connection/crashes.ts';
 import { clientOptions } from './connection/options.ts';
 import { Server } from './connection/server.ts';
 import { Highlights } from './highlight.ts';
+import { exportClaims } from './report/export.ts';
+import { ReportPanels } from './report/panels.ts';
 import { composeReview } from './review/compose.ts';
 import { registerTools } from './tools.ts';
 import { CLAIMS_VIEW, ClaimsView } from './views/claimsView.ts';
+import { FolderView } from './views/folderView.ts';
 import { StatusBar } from './views/statusBar.ts';
 import { words } from './words.ts';
 
@@ -31,9 +34,11 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
   const active = new ActiveArticle();
   const store = new ClaimsStore(server);
   const view = new ClaimsView(store, active, server, context.globalState, words());
+  const folder = new FolderView(server, store, words());
   const status = new StatusBar(view);
   const highlights = new Highlights(store);
-  const review = composeReview(server, store, view, active);
+  const review = composeReview(server, store, view, active, context.storageUri);
+  const reports = new ReportPanels(server, store, context.extensionUri);
   const commands = registerCommands({
     'claimlens.nextClaim': () => goToClaim(store, active, 'next'),
     'claimlens.previousClaim': () => goToClaim(store, active, 'previous'),
@@ -42,7 +47,7 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.toggleHighlight': () => toggleSetting('highlight.enable'),
     'claimlens.toggleChecking': () => toggleSetting('enable'),
     'claimlens.checkNow': () => checkNow(server, active),
-    'claimlens.checkWorkspace': () => checkWorkspace(server),
+    'claimlens.checkWorkspace': () => checkWorkspace(server, folder),
     'claimlens.ignoreWithReason': (argument) => ignoreWithReason(server, store, argument),
     'claimlens.setRule': setRule,
     'claimlens.disablePattern': disablePattern,
@@ -50,6 +55,8 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.ignoreClaim': (argument) => ignoreClaim(server, store, view, argument),
     'claimlens.copyClaim': (argument) => (isClaimNode(argument) ? vscode.env.clipboard.writeText(argument.claim.text) : undefined),
     ...review.handlers,
+    'claimlens.showReport': (argument) => reports.open(argument, active),
+    'claimlens.export': (argument) => exportClaims(server, active, argument),
     'claimlens.restart': () => {
       crashes.reset();
       return server.restart();
@@ -59,6 +66,20 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
     'claimlens.openSettings': () => vscode.commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
   });
 
-  context.subscriptions.push(registerTools(store, active), log, client, server, active, store, view, status, highlights, review, commands);
-  return createApi(server.start(), { store, view, status, highlights, review });
+  context.subscriptions.push(
+    registerTools(store, active),
+    log,
+    client,
+    server,
+    active,
+    store,
+    view,
+    folder,
+    status,
+    highlights,
+    review,
+    reports,
+    commands,
+  );
+  return createApi(server.start(), { store, view, folder, status, highlights, review, reports });
 }

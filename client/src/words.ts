@@ -14,6 +14,7 @@ export function words(): Words {
     ignoredWithoutReason: vscode.l10n.t('ignored'),
     status: (status) => statusName(status, vscode.env.language),
     changed: vscode.l10n.t('text changed since review'),
+    gone: vscode.l10n.t('found no more'),
     conflict: vscode.l10n.t('reviewers disagree'),
     pattern: (code) => patternName(code, vscode.env.language),
   };

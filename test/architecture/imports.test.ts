@@ -32,8 +32,21 @@ const PARTS: readonly Part[] = [
     packages: /^vscode-languageserver-(types|textdocument)$/,
   },
   {
+    at: 'server/src/exports',
+    parts: ['common', 'server/src/core', 'server/src/config', 'server/src/features', 'server/src/review'],
+    packages: /^(d3-scale|@lezer\/common)$/,
+  },
+  {
     at: 'server/src/lsp',
-    parts: ['common', 'server/src/core', 'server/src/config', 'server/src/features', 'server/src/review', 'server/src/segment'],
+    parts: [
+      'common',
+      'server/src/core',
+      'server/src/config',
+      'server/src/exports',
+      'server/src/features',
+      'server/src/review',
+      'server/src/segment',
+    ],
     packages: /^vscode-languageserver(-types|-textdocument)?$/,
   },
   {
@@ -42,6 +55,7 @@ const PARTS: readonly Part[] = [
       'common',
       'server/src/core',
       'server/src/config',
+      'server/src/exports',
       'server/src/features',
       'server/src/review',
       'server/src/lsp',

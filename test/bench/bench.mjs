@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 // npm run bench: speed, memory and scale beside the peers, in one run and one table; docs/performance.md says how to read it.
-//   npm run bench [-- throughput keystroke start memory folder growth activation]     some of the sections only
+//   npm run bench [-- throughput keystroke start memory folder growth activation predictions]     some of the sections only
 //   BENCH_TEXT=FILE npm run bench     on the documents of FILE, parted by blank lines, instead of the samples repeated
 // A whole run is kept as test/bench/results.json. Each section runs in a process of its own.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt, ensureInstalled } from '../../tools/lib/project.mjs';
+import { ensureInstalled } from '../../tools/lib/project.mjs';
 
-const SECTIONS = ['throughput', 'keystroke', 'start', 'memory', 'folder', 'growth', 'activation'];
+const SECTIONS = ['throughput', 'keystroke', 'start', 'memory', 'folder', 'growth', 'activation', 'predictions'];
 const here = fileURLToPath(import.meta.url);
 
 if (process.argv[2] === '--section') {
@@ -26,7 +26,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 await ensureInstalled();
-await ensureBuilt();
+// Their bundles, before any of them: the sections' processes are told where they lie.
+await import('./lib/packed.mjs');
 
 const rows = [];
 let failed = false;

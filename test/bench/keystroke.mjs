@@ -1,15 +1,15 @@
 // Random edits all over an article of 1 MB and one of 10 KB in the same server: from didChange to fresh diagnostics at the client.
 import { join } from 'node:path';
-import { root } from '../../tools/lib/project.mjs';
 import { startServer } from './lib/client.mjs';
 import { median, quantile, row } from './lib/numbers.mjs';
+import { packed } from './lib/packed.mjs';
 import { articleOf } from './lib/texts.mjs';
 
 const EDITS = 200;
 const WARM = 60;
 
 export async function keystroke() {
-  const server = await startServer(join(root, 'dist/server.js'));
+  const server = await startServer(join(packed, 'server.js'));
   const small = await opened(server, 'untitled:small', articleOf(1e4));
   const large = await opened(server, 'untitled:large', articleOf(1e6));
   const times = { small: [], large: [] };

@@ -1,9 +1,9 @@
 // From the spawn of the server to the diagnostics of a 3,000-character article, beside the bare start of Node.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../../tools/lib/project.mjs';
 import { startServer } from './lib/client.mjs';
 import { median, medianRatio, row } from './lib/numbers.mjs';
+import { packed } from './lib/packed.mjs';
 import { articleOf } from './lib/texts.mjs';
 
 const ROUNDS = 15;
@@ -16,7 +16,7 @@ export async function start() {
     spawnSync(process.execPath, ['-e', '0']);
     times.bare.push(performance.now() - started);
     started = performance.now();
-    const server = await startServer(join(root, 'dist/server.js'));
+    const server = await startServer(join(packed, 'server.js'));
     await server.open('untitled:article', text);
     const { items } = await server.diagnostics('untitled:article');
     times.server.push(performance.now() - started);

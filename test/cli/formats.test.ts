@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ARTICLE, check, desk, type Result } from './run.ts';
 
 const NUMBER = '接近100万人次';
@@ -65,6 +67,7 @@ describe('check: formats for others', () => {
     const names = [...xml.matchAll(/<(\/?[a-z?!-]+)/g)].map(([, name]) => name);
     assert.deepEqual([...new Set(names)].sort(), [
       '/failure',
+      '/skipped',
       '/system-out',
       '/testcase',
       '/testsuite',
@@ -87,6 +90,7 @@ describe('check: formats for others', () => {
       null,
     );
     assert.match(xml, /<testsuite name="clean\.txt" tests="1" failures="0"/);
+    assert.match(xml, />a\.md:3:\d+ /, 'the place');
     assert.ok(!/&(?!#\d+;)/.test(xml));
   });
 
@@ -110,22 +114,69 @@ describe('check: formats for others', () => {
     assert.equal(rows.length, shown + 2 * 2, 'two files with problems, each with a head of two lines');
     assert.ok(text.includes(NUMBER));
     assert.ok(!/(?<!\\)<(b|img|script)/.test(text));
+    const again = desk({ 'claims.md': text });
+    const [found] = JSON.parse(check(again, ['--format', 'json', '.']).out) as Result[];
+    assert.deepEqual(
+      found?.claims.filter(({ suppressed }) => !suppressed),
+      [],
+      'the report is no article',
+    );
   });
 
-  it('html: stands by itself, runs nothing, shows everything', () => {
+  it('html: one page for all, everything in it, nothing that runs', () => {
     const page = run('html', ...all);
     const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     assert.ok(policy.startsWith("default-src 'none'; "));
     assert.ok(!policy.includes('unsafe') && !policy.includes('script-src'));
     assert.ok(policy.includes(`'sha256-${createHash('sha256').update(style).digest('base64')}'`));
-    const elements = new Set([...page.replace(/<style>[\s\S]*?<\/style>/, '').matchAll(/<([a-z0-9]+)/gi)].map(([, name]) => name));
-    for (const foreign of ['script', 'img', 'link', 'iframe', 'object', 'form']) assert.ok(!elements.has(foreign), foreign);
-    assert.ok(!/\son\w+=|\bstyle=|\bsrc=/.test(page.replace(/&#\d+;/g, '').replace(/<blockquote>.*<\/blockquote>/g, '')));
-    assert.equal(page.match(/<li /g)?.length, claims.length);
-    assert.equal(page.match(/<mark>/g)?.length, claims.length);
-    assert.ok(page.includes(`<mark>${NUMBER}</mark>`));
+    assert.ok(!/<(?:script|img|link|iframe|object|form)\b/i.test(page));
+    assert.equal(page.match(/<li id="c[^"]*" class="note /g)?.length, claims.length);
+    assert.ok(page.includes(`>${NUMBER}</mark>`));
+    assert.equal(page.match(/<article /g)?.length, all.length);
     assert.ok(page.trimEnd().endsWith('</html>'));
+    const alone = run('html', 'a.md');
+    assert.match(alone, /<title>试文 · 论断检查报告<\/title>/);
+    assert.equal(run('html', 'nowhere.md'), '');
+  });
+
+  it('annotations and claimreview: JSON-LD for every claim, and for those that were judged', () => {
+    const pages = JSON.parse(run('annotations', ...all));
+    assert.deepEqual(
+      pages.map(({ items }: { items: unknown[] }) => items.length),
+      expected.map((one) => one.claims.length),
+    );
+    assert.equal(JSON.parse(run('annotations', 'a.md')).type, 'AnnotationPage');
+    assert.deepEqual(JSON.parse(run('claimreview', ...all)), [], 'nobody has judged any');
+  });
+
+  it('--output: into a file, which is there whole or as it was', () => {
+    const report = join(folder, 'out/report.html');
+    const printed = run('html', 'a.md');
+    const missing = check(folder, ['--format', 'html', '--output', 'out/report.html', 'a.md']);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /“out\/report\.html” cannot be written: ENOENT/);
+    mkdirSync(join(folder, 'out'));
+    const done = check(folder, ['--lang', 'zh-cn', '--format', 'html', '--output', 'out/report.html', 'a.md']);
+    assert.deepEqual([done.code, done.out, done.err], [0, '', '']);
+    assert.equal(readFileSync(report, 'utf8'), printed);
+    assert.equal(check(folder, ['--format', 'html', '--output', 'out/report.html', 'nowhere.md']).code, 2);
+    assert.equal(readFileSync(report, 'utf8'), printed, 'what was there stays');
+    assert.deepEqual(readdirSync(join(folder, 'out')), ['report.html']);
+    assert.equal(check(folder, ['--stream', '--output', 'x']).code, 2);
+  });
+
+  it('html: many articles on worker threads make the same page as on one', () => {
+    // Enough text that workers pay, little in it that takes time.
+    const quiet = '公园里的花开了，我们去散步。'.repeat(1300);
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, i) => [`n${i}.txt`, `第${i}篇。\n\n这家公司两年来接待了接近100万人次。\n\n${quiet}\n`]),
+    );
+    const big = desk(files);
+    const page = (jobs: string) => check(big, ['--format', 'html', '--jobs', jobs, '.']).out;
+    const one = page('1');
+    assert.ok(one.length > 5e5);
+    assert.ok(one === page('2'));
   });
 });
 

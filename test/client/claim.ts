@@ -33,6 +33,7 @@ export const WORDS: Words = {
   ignoredWithoutReason: '已忽略',
   status: (status) => REVIEW_STATUSES[status].zh,
   changed: '原文已改动',
+  gone: '不再检出',
   conflict: '结论不一',
   pattern: (code) => patternName(code, 'zh-cn'),
 };

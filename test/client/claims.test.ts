@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { articleState } from '../../client/src/claims/articleState.ts';
 import { claimLabel } from '../../client/src/claims/label.ts';
-import { claimNear, nextClaim, openClaims, previousClaim } from '../../client/src/claims/locate.ts';
+import { claimAround, claimNear, nextClaim, openClaims, previousClaim } from '../../client/src/claims/locate.ts';
 import { shiftClaims } from '../../client/src/claims/shift.ts';
 import { buildTree, type GroupNode, isGroupNode } from '../../client/src/claims/tree.ts';
 import { claim, WORDS } from './claim.ts';
@@ -56,6 +56,8 @@ describe('where a claim is', () => {
     assert.equal(claimNear(claims, 20), outer);
     assert.equal(claimNear(claims, 33), inner);
     assert.equal(claimNear(claims, 42), ignored);
+    assert.equal(claimAround(claims, 12), inner);
+    assert.equal(claimAround(claims, 33), undefined);
     assert.equal(claimNear(claims, 0), outer);
     assert.equal(claimNear([], 0), undefined);
   });

@@ -75,8 +75,8 @@ describe('manifest', () => {
     for (const file of files) assert.ok(existsSync(join(root, file)), file);
   });
 
-  it('is activated by languages, never at large', () => {
-    for (const event of manifest.activationEvents) assert.match(event, /^onLanguage:/);
+  it('is activated by languages and by a panel that was left open, never at large', () => {
+    for (const event of manifest.activationEvents) assert.match(event, /^on(Language|WebviewPanel):/);
   });
 });
 

@@ -1,58 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Analysis, type Change, createAnalyzer, type Format, type Span } from '../../server/src/core/index.ts';
+import { type Analysis, type Change, createAnalyzer, type Format } from '../../server/src/core/index.ts';
+import { checkAnalysis } from '../trust/lib/checks.ts';
+import { PIECES } from '../trust/lib/texts.ts';
 
 const analyzer = createAnalyzer();
 
 /** What articles are made of, and what stands in their way. */
-const piece = fc.constantFrom(
-  '这家公司去年接待了接近100万人次。',
-  '业内人士认为，市场还会更大。',
-  '周屹说：“我们一定会赢。”',
-  '他补充道，“再过一年收入会达到50亿元”。',
-  '难道有人相信吗？',
-  '据国家统计局数据，上半年增长4.1%。',
-  '收入从1000多万涨到5000多万，涨了五六倍。',
-  '昨天',
-  '一千万',
-  '许默：我补充一句。',
-  '问：未来三年会怎样？',
-  '答：看不清。',
-  '與去年相比，價格從來沒有這麼低過。',
-  '“',
-  '”',
-  '（',
-  '。',
-  '，',
-  ' ',
-  '\n',
-  '\n\n',
-  '\r\n',
-  '\r\n\r\n',
-  '# 标题\n\n',
-  '## 小节\n',
-  '---\ndate: 2024-02-22\nauthor: 周屹\n---\n',
-  '---\n',
-  '- 一项\n',
-  '> 引文\n',
-  '| 甲 | 乙 |\n|---|---|\n| 1亿 | 2亿 |\n',
-  '```\n代码100万\n```\n',
-  '[报告](https://example.com/a)',
-  '[^1]',
-  '\n[^1]: 来源：年报\n',
-  '<!-- claimlens-disable-next-line unsourced-number: 口述 -->\n',
-  '<!-- claimlens-disable -->',
-  '<!--',
-  '**',
-  '`',
-  '\ufeff',
-  '🙂',
-  '𠮷',
-  'ＡＢＣ１２３％',
-  'a',
-  '１',
-);
-const article = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+const piece = fc.constantFrom(...PIECES);
+const article = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 const anything = fc.oneof(article, fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }));
 const format = fc.constantFrom<Format>('markdown', 'plain');
 
@@ -74,31 +30,7 @@ describe('analysis of any text', function () {
     fc.assert(
       fc.property(anything, format, (text, kind) => {
         const analysis = analyzer.analyze({ text, format: kind });
-        const check = ({ start, end }: Span, what: string) => {
-          assert.ok(start >= 0 && start <= end && end <= text.length, `${what}: ${start}–${end} of ${text.length}`);
-          for (const at of [start, end]) assert.ok(!insidePair(text, at), `${what}: ${at} lies inside a character`);
-        };
-        for (const claim of analysis.claims) {
-          check(claim, claim.code);
-          assert.ok(claim.end > claim.start, `${claim.code} is empty`);
-          assert.equal(claim.text, text.slice(claim.start, claim.end));
-          if (claim.quantity) check(claim.quantity, `quantity of ${claim.code}`);
-        }
-        for (const quantity of analysis.quantities) {
-          check(quantity, 'quantity');
-          assert.equal(quantity.text, text.slice(quantity.start, quantity.end));
-          if (quantity.source) check(quantity.source, 'source');
-        }
-        for (const quote of analysis.quotes) check(quote, 'quote');
-        for (const directive of analysis.directives) check(directive, 'directive');
-        for (const section of analysis.sections) {
-          check(section, 'section');
-          check(section.heading, 'heading');
-        }
-        for (const spans of [analysis.claims, analysis.quantities, analysis.quotes, analysis.sections]) {
-          for (let i = 1; i < spans.length; i++) assert.ok(spans[i - 1]!.start <= spans[i]!.start, 'out of order');
-        }
-        assert.equal(new Set(analysis.claims.map(({ code, start, end }) => `${code} ${start} ${end}`)).size, analysis.claims.length);
+        checkAnalysis(text, analysis);
       }),
       { numRuns: 1500 },
     );
@@ -139,9 +71,3 @@ describe('analysis of any text', function () {
     );
   });
 });
-
-function insidePair(text: string, at: number): boolean {
-  return at > 0 && at < text.length && isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
-}
-const isHigh = (unit: number) => unit >> 10 === 0x36;
-const isLow = (unit: number) => unit >> 10 === 0x37;

@@ -187,6 +187,11 @@ describe('language server: features', () => {
       hints.some((hint) => hint.label === '= 5,000,000,000 元'),
       JSON.stringify(hints),
     );
+    const small = await opened('这两年，公司用三个人做到了一千万元，毛利率约三成，这说明了什么？\n', {
+      options: { settings: { 'inlayHints.numbers': true } },
+    });
+    const labels = (await ask<InlayHint[]>(small, 'textDocument/inlayHint', { range })).map(({ label }) => label);
+    assert.deepEqual(labels, ['= 10,000,000 元', '= 约30%']);
   });
 });
 

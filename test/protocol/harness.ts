@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type ClientCapabilities,
@@ -10,9 +13,22 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { CLAIMS_CHANGED, CLAIMS_REQUEST, type ClaimsResult, type InitializationOptions } from '../../common/protocol.ts';
+import {
+  CLAIMS_CHANGED,
+  CLAIMS_REQUEST,
+  type ClaimsResult,
+  type InitializationOptions,
+  PREDICTIONS_CHANGED,
+  REVIEW_COMMAND,
+  type ReviewAnswer,
+  type ReviewArguments,
+} from '../../common/protocol.ts';
 
 export const SERVER = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+/** What servers keep for the next time; folders of tests have names of their own. */
+export const INDEX = mkdtempSync(join(tmpdir(), 'claimlens-index-'));
+process.once('exit', () => rmSync(INDEX, { recursive: true, force: true }));
 
 /** Full-width punctuation for `,:;?!()` between Chinese, so that tests stay easy to type. */
 export function zh(text: string): string {
@@ -46,7 +62,9 @@ export interface StartOptions {
   /** Whose end ends the server; null: it runs in this very process, and to watch over that one would keep it alive. */
   processId?: number | null;
   /** Answers `workspace/configuration`. */
-  configuration?: () => unknown;
+  configuration?: (item: { scopeUri?: string }) => unknown;
+  /** More folders beside `folder`. */
+  folders?: readonly string[];
 }
 
 /** An editor as the tests need one: documents, and promises for what the server says. */
@@ -66,6 +84,7 @@ export class TestClient {
     options,
     locale = 'en',
     folder,
+    folders = [],
     configuration,
     processId = process.pid,
   }: StartOptions): Promise<this> {
@@ -75,7 +94,7 @@ export class TestClient {
       this.published.set(params.uri, params);
       this.#happened('textDocument/publishDiagnostics', params);
     });
-    for (const event of [CLAIMS_CHANGED, 'window/logMessage', 'window/showMessage', '$/progress'])
+    for (const event of [CLAIMS_CHANGED, PREDICTIONS_CHANGED, 'window/logMessage', 'window/showMessage', '$/progress'])
       connection.onNotification(event, notify(event));
     for (const request of ['workspace/diagnostic/refresh', 'client/registerCapability', 'window/workDoneProgress/create']) {
       connection.onRequest(request, (params: unknown) => {
@@ -83,14 +102,16 @@ export class TestClient {
         return null;
       });
     }
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => configuration?.() ?? null));
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map((item) => configuration?.(item) ?? null),
+    );
     connection.listen();
     this.initialized = await connection.sendRequest('initialize', {
       processId,
       rootUri: folder ?? null,
       capabilities,
       locale,
-      ...(folder ? { workspaceFolders: [{ uri: folder, name: 'test' }] } : {}),
+      ...(folder ? { workspaceFolders: [folder, ...folders].map((uri) => ({ uri, name: 'test' })) } : {}),
       ...(options ? { initializationOptions: options } : {}),
     });
     await connection.sendNotification('initialized', {});
@@ -133,6 +154,10 @@ export class TestClient {
     });
   }
 
+  decide(args: ReviewArguments): Promise<ReviewAnswer> {
+    return this.connection.sendRequest('workspace/executeCommand', { command: REVIEW_COMMAND, arguments: [args] });
+  }
+
   claims(uri: string): Promise<ClaimsResult> {
     return this.connection.sendRequest(CLAIMS_REQUEST, { uri });
   }
@@ -146,9 +171,16 @@ export interface Running {
 
 const running = new Set<ChildProcess>();
 
+/** How Node.js is started, where not as usual. */
+export interface Under {
+  readonly execArgv?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** The built server over stdio. */
-export async function start(options: StartOptions = {}, args: readonly string[] = ['--stdio']): Promise<Running> {
-  const child = spawn(process.execPath, [SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+export async function start(options: StartOptions = {}, args: readonly string[] = ['--stdio'], under: Under = {}): Promise<Running> {
+  const env = { ...process.env, CLAIMLENS_INDEX: INDEX, ...under.env };
+  const child = spawn(process.execPath, [...(under.execArgv ?? []), SERVER, ...args], { stdio: ['pipe', 'pipe', 'inherit'], env });
   running.add(child);
   const exited = new Promise<number | null>((resolve) =>
     child.once('exit', (code) => {

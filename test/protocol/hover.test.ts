@@ -46,7 +46,9 @@ describe('language server: the hover', () => {
   });
 
   it('cites the law with its reach', async () => {
-    assert.match((await hoverAt('稳赚不赔')) ?? '', /广告适用：\[《广告法》第二十五条第（一）项\]\(http/);
+    const value = (await hoverAt('稳赚不赔')) ?? '';
+    assert.match(value, /广告适用：\[《广告法》第二十五条第（一）项\]\(https:[^)]+\)（国家另有规定的除外）/);
+    assert.match(value, /公募基金信息披露适用：\[《证券投资基金法》第七十七条第（三）项\]\(https:/);
   });
 
   it('names what the speaker holds, as the project file has it', async () => {

@@ -6,8 +6,8 @@ import { EMPTY_CONFIG } from '../../server/src/config/project.ts';
 import { serve } from '../../server/src/lsp/connection.ts';
 import type { Platform } from '../../server/src/lsp/platform.ts';
 import type { Loaded } from '../../server/src/segment/late.ts';
-import { PULL, type StartOptions, TestClient, zh } from './harness.ts';
-import { ARTICLE } from './texts.ts';
+import { PULL, type StartOptions, TestClient } from './harness.ts';
+import { ARTICLE, doubtful } from './texts.ts';
 
 const uri = 'file:///articles/p.md';
 
@@ -21,6 +21,7 @@ async function startHere(options: StartOptions = {}) {
   });
   let ready = false;
   const platform: Platform = {
+    build: '0',
     version: '0',
     locale: undefined,
     segmenter: () => ({
@@ -57,7 +58,7 @@ describe('language server: in process', () => {
 
   it('says once which segmenter took the place of which', async () => {
     const { client, finishLoading, asked } = await startHere({ capabilities: PULL });
-    await client.open(uri, zh(`${ARTICLE}\n他说,业内人士认为明年一定会涨。`));
+    await client.open(uri, doubtful());
     await client.pull(uri);
     assert.equal(asked(), 1, 'a phrase asks for the words around it');
     const told = client.next<{ message: string }>('window/logMessage', ({ message }) => /WASM/.test(message));

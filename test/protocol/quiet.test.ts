@@ -43,11 +43,32 @@ describe('language server: quiet by default', () => {
     assert.ok(after.filter((code) => code === 'unsourced-number').length > before.filter((code) => code === 'unsourced-number').length);
   });
 
+  it('gives problems of a long article at every stroke, and has its views ask again once the typing pauses', async () => {
+    const text = '这家公司去年接待了接近100万人次。\n'.repeat(6000);
+    const { client } = await start({ capabilities: PULL, locale: 'zh-cn' });
+    const told = client.next('claimlens/claimsChanged');
+    await client.open(uri, text, 'plaintext');
+    await client.pull(uri);
+    await told;
+    const before = client.seen.length;
+    const last = client.next<{ version: number }>('claimlens/claimsChanged', ({ version }) => version === 6);
+    for (let version = 2; version <= 6; version++) {
+      const at = { line: 3000, character: version };
+      await client.change(uri, version, [{ range: { start: at, end: at }, text: '很' }]);
+      const { items } = await client.pull(uri);
+      assert.ok(items.length > 0);
+      // Told at once, a notice would have come before the answer.
+      const notices = client.seen.slice(before).filter(({ event }) => event === 'claimlens/claimsChanged');
+      assert.ok(!notices.some(({ params }) => (params as { version: number }).version === version), `stroke ${version}`);
+    }
+    await last;
+  });
+
   it('tells it after a pause, too, and at once when it was pasted', async () => {
     const client = await opened('市场很大，。');
     assert.deepEqual(codes(await client.pull(uri)), []);
     const at = { line: 0, character: 5 };
-    await client.change(uri, 2, [{ range: { start: at, end: at }, text: '收入4.7亿元' }]);
+    await client.change(uri, 2, [{ range: { start: at, end: at }, text: '光是今年就砸进去12亿元' }]);
     assert.deepEqual(codes(await client.pull(uri)), []);
     await eventually(client, (items) => items.some(({ code }) => code === 'unsourced-number'));
     await client.change(uri, 3, [{ range: { start: at, end: at }, text: '这家公司接待了接近100万人次客人以后的' }]);
@@ -59,7 +80,7 @@ describe('language server: quiet by default', () => {
   });
 
   it('keeps what stands in the clause while it is edited', async () => {
-    const client = await opened('市场很大，收入4.7亿元。');
+    const client = await opened('市场很大，光是今年就砸进去12亿元。');
     assert.ok(codes(await client.pull(uri)).includes('unsourced-number'));
     const at = { line: 0, character: 5 };
     await client.change(uri, 2, [{ range: { start: at, end: at }, text: '总' }]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { zh } from './harness.ts';
 
 /** An article whose claims are certain: numbers without a source, a relative date, a quotation's speaker. */
@@ -13,3 +14,10 @@ export const ARTICLE = zh(`# 标题
 `);
 
 export const ENGLISH = '# Readme\n\nThis library had 1,000,000 downloads last year and will certainly win.\n';
+
+/** So much text that the analysis is in doubt somewhere, asks for words, and with them for the segmenter. */
+export function doubtful(): string {
+  return ['interview.md', 'column.md', 'fund-letter.commentary.md']
+    .map((name) => readFileSync(new URL(`../../samples/${name}`, import.meta.url), 'utf8'))
+    .join('\n\n');
+}

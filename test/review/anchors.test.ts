@@ -133,6 +133,7 @@ describe('review: anchors', () => {
     }
     assert.deepEqual(wrong.slice(0, 10), [], `${wrong.length} wrong`);
     assert.ok(share(ordinary) >= 0.98, `only ${share(ordinary)}; ${missed.slice(0, 10).join(' · ')}`);
+    assert.ok(share(hard) >= 0.9, `only ${share(hard)} of repetitive articles`);
   });
 
   it('know that the words of a claim have changed', () => {
@@ -144,6 +145,22 @@ describe('review: anchors', () => {
     assert.ok(placed?.changed);
     assert.equal(`新的开头。\n\n${changed}`.slice(placed.start, placed.end), '接近90万人次');
     assert.equal(place(text.replace('接近100万人次', '很多客人'), target), null);
+  });
+
+  it('are told by a clause that stood nowhere else, and by no other', () => {
+    const text = '甲公司在华东收入增长3%，员工很多。乙公司在华东收入增长3%，员工很多。丙公司在华东收入增长3%，员工很多。';
+    const start = text.indexOf('增长3%', text.indexOf('乙公司'));
+    const target = describeSpan(text, { start, end: start + 4 });
+    assert.equal(target.ownClause, true);
+    // Everything around the clause is another text.
+    const moved = '全文重写过。乙公司在华东收入增长3%。此外没有可说的。';
+    const at = moved.indexOf('增长3%');
+    assert.deepEqual(place(moved, target), { start: at, end: at + 4, changed: false });
+    // Twice is no certainty, and a clause of another firm none at all.
+    assert.equal(place(`${moved}${moved}`, target), null);
+    assert.equal(place(moved.replace('乙', '丁'), target), null);
+    const twice = text.replace('丙', '乙');
+    assert.equal(describeSpan(twice, { start, end: start + 4 }).ownClause, undefined);
   });
 
   it('of few characters need their very text and their surroundings', () => {

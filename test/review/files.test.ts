@@ -65,6 +65,7 @@ describe('review: files', () => {
     assert.deepEqual(problem(text.replace('{\n', '{ // by hand\n')), ['review.syntax', 1, 3]);
     assert.deepEqual(problem(text.replace('  "entries"', '<<<<<<< HEAD\n  "entries"')), ['review.mergeConflict', 3, 1]);
     assert.deepEqual(problem(text.replace('e-业内人士', 'e-接近100万人次'))[0], 'review.twice');
+    assert.equal(problem(text.replace('"status"', '"status": "wrong",\n      "status"'))[0], 'review.key', 'as a careless merge leaves it');
   });
 
   it('are judged as the published schema judges them', () => {

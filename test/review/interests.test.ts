@@ -15,6 +15,10 @@ describe('interests register', () => {
     assert.deepEqual(found('周屹说：“蓝桥科技是这一行里最好的公司，值得长期拿着。”'), [['蓝桥科技', '周屹', null]]);
   });
 
+  it('knows them by their other names', () => {
+    assert.deepEqual(found('周总说：“蓝桥科技是这一行里最好的公司，值得长期拿着。”'), [['蓝桥科技', '周总', null]]);
+  });
+
   it('keeps silent where others praise it, where it is not praised, and where the praise is turned round', () => {
     assert.deepEqual(found('许默说：“蓝桥科技是这一行里最好的公司，值得长期拿着。”'), []);
     assert.deepEqual(found('周屹说：“蓝桥科技的总部在苏州，去年搬过一次家。”'), []);

@@ -26,19 +26,21 @@ export function traced(text: string): Traced {
   return { text, from: Array.from({ length: text.length }, (_, i) => i) };
 }
 
-function splice({ text, from }: Traced, start: number, end: number, insert: Traced): Traced {
+/** `end` null: nothing is taken out. */
+export function splice({ text, from }: Traced, start: number, to: number | null, insert: Traced): Traced {
+  const end = to ?? start;
   return {
     text: text.slice(0, start) + insert.text + text.slice(end),
     from: [...from.slice(0, start), ...insert.from, ...from.slice(end)],
   };
 }
 
-const typed = (text: string): Traced => ({
+export const typed = (text: string): Traced => ({
   text,
   from: Array.from(text, () => -1).concat(Array(text.length - Array.from(text).length).fill(-1)),
 });
 
-const PHRASES = [
+export const PHRASES = [
   '这一点很重要。',
   '去年',
   '，据他回忆，',
@@ -97,7 +99,7 @@ export function edit(now: Traced, next: Random): Traced {
 }
 
 /** A copy with its numbers changed: these are typed, the rest keeps where it comes from. */
-function renumbered({ text, from }: Traced, start: number, end: number, next: Random): Traced {
+export function renumbered({ text, from }: Traced, start: number, end: number, next: Random): Traced {
   const isNumber = (c: string) => /[\d一二三四五六七八九]/.test(c);
   const units = text.slice(start, end).split('');
   return {
@@ -106,7 +108,7 @@ function renumbered({ text, from }: Traced, start: number, end: number, next: Ra
   };
 }
 
-function cut(now: Traced, { start, end }: Span): [Traced, Traced] {
+export function cut(now: Traced, { start, end }: Span): [Traced, Traced] {
   return [{ text: now.text.slice(start, end), from: now.from.slice(start, end) }, splice(now, start, end, typed(''))];
 }
 
@@ -118,8 +120,8 @@ function stretch(text: string, at: number, isBorder: (c: string) => boolean): Sp
   return { start, end: Math.min(text.length, end + 1) };
 }
 
-const sentenceAt = (text: string, at: number) => stretch(text, at, (c) => '。！？\n'.includes(c));
-const paragraphAt = (text: string, at: number) => stretch(text, at, (c) => c === '\n');
+export const sentenceAt = (text: string, at: number) => stretch(text, at, (c) => '。！？\n'.includes(c));
+export const paragraphAt = (text: string, at: number) => stretch(text, at, (c) => c === '\n');
 
 /** The clause around a span, without the marks that end it. */
 export function clauseOf(text: string, { start, end }: Span): Span {

@@ -34,21 +34,26 @@ describe('Claimlens as people see it, on the samples in Chinese', () => {
 
   it('lists the claims beside the article, with their number on the icon', async () => {
     await vscode.openView('论断镜');
-    await vscode.treeRow(number).first().waitFor();
-    const rows = await vscode.treeRows();
-    assert.ok(
-      rows.some((row) => /^无来源数字 ?\d+$/.test(row)),
-      rows.join('\n'),
+    // A long list shows what the cursor is at.
+    await vscode.clickText(number);
+    await vscode.eventually(
+      'the pattern with its number, and the claim with speaker and place',
+      () => vscode.treeRows(),
+      (rows) =>
+        rows.some((row) => /^无来源数字 ?\d+$/.test(row)) &&
+        rows.some((row) => row.includes(number) && row.includes('周屹') && /第\d+行/.test(row)),
     );
-    assert.ok(
-      rows.some((row) => row.includes(number) && row.includes('周屹') && /第\d+行/.test(row)),
-      rows.join('\n'),
+    await vscode.eventually(
+      'the number of claims on the icon',
+      () => vscode.badge('论断镜'),
+      (badge) => Number(badge) > 5,
     );
-    assert.ok(Number(await vscode.badge('论断镜')) > 5);
     await vscode.statusItem('处论断').waitFor();
   });
 
   it('goes where a row of the list leads', async () => {
+    // The list follows the cursor: the row comes into view.
+    await vscode.clickText(number);
     await vscode.clickTreeRow(number);
     await vscode.eventually(
       'the claim selected',
@@ -136,7 +141,7 @@ describe('Claimlens elsewhere', () => {
     await vscode.openFile('interview.md');
     await vscode.countSquiggles('warning');
     assert.match(await vscode.hover(number, { expected: '无来源数字' }), /1,000,000 人次/);
-    await vscode.command('Claimlens: 显示日志');
-    await vscode.page.locator('.part.panel .view-line', { hasText: '分词器：wasm' }).first().waitFor();
+    const line = vscode.page.locator('.part.panel .view-line', { hasText: '分词器：wasm' });
+    await vscode.insist(line, () => vscode.command('Claimlens: 显示日志'));
   });
 });

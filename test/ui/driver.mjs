@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../tools/lib/project.mjs';
-import { boxOfText, editorText } from './editor-dom.mjs';
+import { boxOfText, editorText, keptEditors } from './editor-dom.mjs';
 
-const patience = 20_000;
+const patience = 40_000;
 
 /**
  * A person's hands and eyes in VS Code. Monaco draws in layers that cover each other, so this points with the mouse at
- * places instead of asking elements to be clicked. What it waits for, it waits 20 s for, and says what was missing.
+ * places instead of asking elements to be clicked. What it waits for, it waits for with patience, and says what was missing.
  */
 export class WorkbenchDriver {
   /**
@@ -20,6 +20,8 @@ export class WorkbenchDriver {
     this.page = page;
     this.folder = folder;
     this.close = close;
+    /** Where VS Code keeps what it remembers. @type {string | undefined} */
+    this.userDataDir = undefined;
     page.setDefaultTimeout(patience);
   }
 
@@ -28,18 +30,33 @@ export class WorkbenchDriver {
     if (this.folder) await this.page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
   }
 
+  /**
+   * Closes the window and opens it again, once what VS Code has written down of its editors matches: in a browser it writes
+   * every few seconds, and nothing when the window closes.
+   * @param {RegExp} editors
+   */
+  async reopen(editors) {
+    await this.eventually(
+      'the editors kept',
+      () => this.page.evaluate(keptEditors),
+      (kept) => editors.test(kept),
+    );
+    await this.page.reload();
+    await this.ready();
+  }
+
   // — anywhere —
 
-  /** Moves the mouse to the middle of the first match. */
+  /** Moves the mouse to the middle of the first match; a row that is drawn anew has no place for a moment. */
   async point(locator) {
-    const { x, y, width, height } = await locator.first().boundingBox();
+    const { x, y, width, height } = await this.eventually('a place to point at', () => locator.first().boundingBox());
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
   }
 
   /** Waits until the first match stays where it is: menus grow and move while they open. */
-  async settled(locator) {
+  settled(locator) {
     let before;
-    await this.eventually('a place that stays', async () => {
+    return this.eventually('a place that stays', async () => {
       const now = JSON.stringify(await locator.first().boundingBox());
       const same = now === before;
       before = now;
@@ -86,12 +103,23 @@ export class WorkbenchDriver {
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
+  /** Takes the row of the quick pick that is open by what it says. */
+  async take(text) {
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text });
+    await this.settled(row);
+    await this.click(row);
+  }
+
   /** Presses the key that opens a quick pick, types, waits for the row that says so, and takes it. */
   async pick(keys, text) {
-    await this.press(keys);
-    await this.page.waitForSelector('.quick-input-widget:visible .quick-input-box input');
-    await this.page.keyboard.insertText(text);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).waitFor();
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input:focus');
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+    await this.insist(row, async () => {
+      // What an earlier try left open would take the keys.
+      if ((await input.count()) > 0) await this.press('Escape');
+      await this.press(keys);
+      if (await appears(input)) await this.page.keyboard.insertText(text);
+    });
     await this.press('Enter');
   }
 
@@ -106,6 +134,12 @@ export class WorkbenchDriver {
   /** The messages that popped up. */
   notifications() {
     return this.page.locator('.notification-toast').allInnerTexts();
+  }
+
+  /** Those that have gone by as well. */
+  async allNotifications() {
+    await this.command('Notifications: Show Notifications');
+    return this.page.locator('.notifications-center .notification-list-item').allInnerTexts();
   }
 
   // — the editor —
@@ -165,10 +199,21 @@ export class WorkbenchDriver {
 
   /** What the hover at a text says, once it says `expected`. */
   async hover(text, { nth = 0, expected = '' } = {}) {
-    await this.pointAtText(text, nth);
     const hover = this.page.locator('.monaco-hover:visible', { hasText: expected });
-    await hover.first().waitFor();
+    await this.insist(hover, async () => {
+      // Off the text first: pointing where the mouse already is would be no movement.
+      await this.page.mouse.move(0, 0);
+      await this.pointAtText(text, nth);
+    });
     return (await hover.allInnerTexts())[0];
+  }
+
+  /** Acts until it shows, as a person would: a busy window closes by itself what was opened while it was still changing. */
+  insist(locator, act) {
+    return this.eventually(String(locator), async () => {
+      await act();
+      return appears(locator);
+    });
   }
 
   /**
@@ -180,16 +225,12 @@ export class WorkbenchDriver {
     return this.eventually('the quick fixes', async () => {
       await this.clickText(text, nth);
       await this.press('Control+.');
-      const shown = await rows
-        .first()
-        .waitFor({ timeout: 4000 })
-        .then(() => this.settled(rows))
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!shown) await this.press('Escape');
-      return shown && rows.allInnerTexts();
+      if (await appears(rows)) {
+        const stays = await this.settled(rows).catch(() => false);
+        if (stays) return rows.allInnerTexts();
+      }
+      await this.press('Escape');
+      return null;
     });
   }
 
@@ -248,4 +289,15 @@ export class WorkbenchDriver {
   statusItem(text) {
     return this.page.locator('.part.statusbar .statusbar-item', { hasText: text });
   }
+}
+
+/** Whether something shows within a few seconds: what does not is asked for again, as a person would. */
+function appears(locator) {
+  return locator
+    .first()
+    .waitFor({ timeout: 5000 })
+    .then(
+      () => true,
+      () => false,
+    );
 }

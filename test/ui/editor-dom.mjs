@@ -37,3 +37,20 @@ export function boxOfText({ text, nth }) {
     return { x, y, width, height };
   }
 }
+
+/** The editors that the browser's storage would give back to VS Code, as it writes them down. */
+export async function keptEditors() {
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  let kept = '';
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name));
+    const table = [...database.objectStoreNames].find((store) => store === 'ItemTable');
+    if (table) kept += await done(database.transaction(table).objectStore(table).get('memento/workbench.parts.editor'));
+    database.close();
+  }
+  return kept;
+}

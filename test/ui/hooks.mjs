@@ -12,6 +12,8 @@ export const mochaHooks = {
     for (const workbench of openWorkbenches) {
       const file = await workbench.screenshot(`.vscode-test/pictures/${name}${number++ ? `-${number}` : ''}.png`).catch(() => undefined);
       if (file) console.log(`  picture: ${file}`);
+      const said = await workbench.allNotifications().catch(() => []);
+      if (said.length > 0) console.log(`  said: ${said.join(' | ')}`);
     }
   },
   async afterAll() {

@@ -14,6 +14,7 @@ export const openWorkbenches = new Set();
  * @param {object} [options]
  * @param {string | null} [options.folder] default: samples/; null for an empty window
  * @param {string} [options.extension] default: this project
+ * @param {string} [options.vsix] a packed extension, installed in its place
  * @param {'zh-cn' | 'en'} [options.lang] display language, default zh-cn
  * @param {Record<string, unknown>} [options.settings] on top of the quiet ones
  * @param {boolean} [options.trust] default true; false starts in restricted mode
@@ -22,7 +23,7 @@ export const openWorkbenches = new Set();
  * @returns {Promise<WorkbenchDriver>}
  */
 export async function openWorkbench(options = {}) {
-  const { folder = join(root, 'samples'), extension = root, lang = 'zh-cn', settings, trust = true, web = false, viewport } = options;
+  const { folder = join(root, 'samples'), extension = root, vsix, lang = 'zh-cn', settings, trust = true, web = false, viewport } = options;
   const scratch = mkdtempSync(join(tmpdir(), 'claimlens-ui-'));
   let host;
   const close = async () => {
@@ -34,16 +35,20 @@ export async function openWorkbench(options = {}) {
     if (copy) cpSync(folder, copy, { recursive: true });
     host = await openHeadlessWorkbench({
       open: copy ? [copy] : [],
-      extensionsInPlace: [extension],
+      extensionsDir: join(scratch, 'extensions'),
+      ...(vsix ? { installExtensions: [vsix] } : { extensionsInPlace: [extension] }),
       language: lang,
       trustAll: trust,
       settings: { ...(web ? webHostSettings([extension]) : {}), ...settings },
+      userDataDir: join(scratch, 'user-data'),
       look: { viewport: viewport ?? { width: 1280, height: 800 }, locale: lang === 'zh-cn' ? 'zh-CN' : 'en-US' },
     });
     const driver = new WorkbenchDriver(host.page, copy, async () => {
       openWorkbenches.delete(driver);
       await close();
     });
+    driver.extensionsDir = join(scratch, 'extensions');
+    driver.userDataDir = join(scratch, 'user-data');
     await driver.ready();
     openWorkbenches.add(driver);
     return driver;

@@ -1,7 +1,7 @@
 // Runs the tests in VS Code: the desktop one where there is one and a display, else the project's own host.
 //   node test/vscode/run.mjs [--extension FOLDER] [--host node|web] [--grep PATTERN]
 // test/vscode/suite runs in the Node extension host, in Chinese, and test/vscode/web in the web extension host, in English.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,8 +33,6 @@ process.exitCode = sum.failed > 0 ? 1 : 0;
 async function runIn(host, suite, launchArgs) {
   const workspace = join(scratch, host, 'samples');
   cpSync(join(root, 'samples'), workspace, { recursive: true });
-  // There before VS Code starts: its watcher may miss what happens in folders that were made one in another a moment ago.
-  mkdirSync(join(workspace, '.claimlens/review'), { recursive: true });
   const totalsFile = join(scratch, `${host}.json`);
   const tap = tapStandardOutput();
   let fault;

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 let failed = false;
-for (const file of readdirSync(folder)
-  .filter((f) => f.endsWith('.mjs') && f !== 'all.mjs')
-  .sort()) {
+/** The index of the rules comes first: others read the rules through it. */
+const first = ['rules.mjs'];
+const others = readdirSync(folder).filter((file) => file.endsWith('.mjs') && file !== 'all.mjs' && !first.includes(file));
+for (const file of [...first, ...others.sort()]) {
   const run = spawnSync(process.execPath, [folder + file, ...process.argv.slice(2)], { stdio: 'inherit' });
   failed ||= run.status !== 0;
 }

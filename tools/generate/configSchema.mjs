@@ -34,6 +34,11 @@ const schema = {
     exclude: list('不检查的文章，写法同 .gitignore', 'Articles not to check, written as in .gitignore'),
     providers: list(SETTINGS.providers.zh, SETTINGS.providers.en),
     terms: list('读者都懂、无需解释的术语', 'Terms that need no explanation'),
+    glossary: {
+      type: 'object',
+      description: '自家的术语表：术语与其含义，用于悬停和快速修复 / Terms and what they mean, for hovers and quick fixes',
+      additionalProperties: { type: 'string', minLength: 1 },
+    },
     names: list('人名与公司名', 'Names of people and companies'),
     speakers: {
       type: 'array',

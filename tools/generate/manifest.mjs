@@ -34,7 +34,7 @@ function manifest(text) {
     main: './dist/extension.js',
     browser: './dist/web/extension.js',
     l10n: './l10n',
-    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', 'onLanguage:commentary'],
+    activationEvents: ['onLanguage:markdown', 'onLanguage:plaintext', 'onLanguage:commentary', 'onWebviewPanel:claimlens.report'],
     capabilities: {
       // Nothing of a folder is ever run, and settings name no program.
       untrustedWorkspaces: { supported: true },

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { tsImport } from 'tsx/esm/api';
 
 const { RULES } = await tsImport('../../server/src/core/rules/index.ts', import.meta.url);
+const { legalBasis } = await tsImport('../../server/src/features/legal.ts', import.meta.url);
 const { KINDS, kindOf } = await tsImport('../../common/names.ts', import.meta.url);
 const english = JSON.parse(readFileSync(new URL('../../server/l10n/rules.en.json', import.meta.url), 'utf8'));
 const folder = new URL('../../docs/rules/', import.meta.url);
@@ -15,6 +16,14 @@ const levels = {
   warning: ['警告', 'warning'],
   error: ['错误', 'error'],
 };
+
+const reaches = {
+  advertisements: { zh: '商业广告，不约束评论', en: 'commercial advertisements, not on opinions' },
+  fundDisclosures: { zh: '公募基金的信息披露', en: 'disclosures of public funds' },
+};
+
+const collection = `条文读自公开的法律汇编，以[国家法律法规数据库](https://flk.npc.gov.cn)为准；这里不是法律意见。
+The articles were read in a public collection of laws; the [official database](https://flk.npc.gov.cn) prevails. This is no legal advice.`;
 
 const pages = new Map(RULES.map((rule) => [`${rule.code}.md`, page(rule)]));
 pages.set('README.md', list());
@@ -33,7 +42,7 @@ if (process.argv.includes('--check')) {
   for (const [file, text] of pages) writeFileSync(new URL(file, folder), text);
 }
 
-function page({ code, severity, text, basis = [], examples }) {
+function page({ code, severity, text, examples }) {
   const translated = english[code] ?? text;
   const [level, levelEnglish] = levels[severity];
   const lines = [
@@ -64,11 +73,15 @@ function page({ code, severity, text, basis = [], examples }) {
     '```',
     '',
   ];
+  const basis = legalBasis(code);
   if (basis.length > 0) {
     lines.push('## 依据 · Basis', '');
-    for (const { title, article, url, seen } of basis)
-      lines.push(`- [${[title, article].filter(Boolean).join(' ')}](${url})（${seen} 查阅）`);
-    lines.push('');
+    for (const { title, article, url, seen, reach, excepted } of basis) {
+      const { zh, en } = reaches[reach];
+      lines.push(`- [《${title}》${article}](${url})（${seen} 查阅）：约束${zh}${excepted ? '，国家另有规定的除外' : ''}。`);
+      lines.push(`  Read on ${seen}; binding on ${en}${excepted ? ', unless the state provides otherwise' : ''}.`);
+    }
+    lines.push('', collection, '');
   }
   return lines.join('\n');
 }

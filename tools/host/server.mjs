@@ -50,7 +50,8 @@ export async function startServer({ installation, dataFolder, onOutput, ...optio
   const env = serverEnvironment(options.environment ?? process.env);
   for (const extension of options.installExtensions ?? []) {
     const args = [installation.main, ...folders, '--accept-server-license-terms', '--force', '--install-extension', extension];
-    onOutput?.(await mustRun(installation.node, args, { env }));
+    const said = await mustRun(installation.node, args, { env });
+    onOutput?.(said);
   }
 
   const child = spawn(

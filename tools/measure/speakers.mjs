@@ -33,17 +33,19 @@ function segmenter() {
 /** Paragraphs of an article with their speech. */
 export function speechOf(file) {
   const text = readFileSync(file, 'utf8');
-  const blocks = extname(file) === '.md' ? markdownBlocks(text).blocks : plainBlocks(text);
+  const { blocks, starts } = extname(file) === '.md' ? markdownBlocks(text) : plainBlocks(text);
   const words = segmenter();
-  const paragraphs = blocks.filter(isProse).map((b) => takeApart(b, words, () => {}));
+  const prose = blocks.flatMap((b, i) => (isProse(b) ? [i] : []));
+  const places = prose.map((i) => starts[i]);
+  const paragraphs = prose.map((i) => takeApart(blocks[i], words, () => {}));
   const title = paragraphs.find((p) => p.block.kind === 'heading')?.text ?? null;
   const locals = paragraphs.map(localSpeech);
-  return { text, paragraphs, speech: resolveSpeech(locals, { names: [], title }) };
+  return { text, paragraphs, places, speech: resolveSpeech(locals, { names: [], title }) };
 }
 
 /** Offset in a paragraph's prose of a raw offset. */
-function proseAt(block, raw) {
-  const rel = raw - block.start;
+function proseAt(block, start, raw) {
+  const rel = raw - start;
   if (block.map === null) return rel;
   let i = 0;
   while (i < block.map.length && block.map[i] < rel) i++;
@@ -61,20 +63,20 @@ for (const dir of dirs) {
     const id = basename(name, '.jsonl');
     if (only && !only.includes(id)) continue;
     const file = ['.md', '.txt'].map((e) => join(dir, 'docs', id + e)).find(existsSync);
-    const { text, paragraphs, speech } = speechOf(file);
-    const blocks = paragraphs.map((p) => p.block);
+    const { text, paragraphs, places, speech } = speechOf(file);
+    const starts = places.map((start) => ({ start }));
     for (const l of readFileSync(join(dir, 'labels', name), 'utf8')
       .split('\n')
       .filter(Boolean)
       .map((x) => JSON.parse(x))) {
-      const i = indexAt(blocks, l.start);
-      const block = blocks[i];
-      if (!block || l.start >= block.end) {
+      const i = indexAt(starts, l.start);
+      const block = paragraphs[i]?.block;
+      if (!block || l.start >= places[i] + block.length) {
         missing.push(`${id} ${l.quote}`);
         continue;
       }
-      const start = proseAt(block, l.start);
-      const got = speech.paragraphs[i].speakerOf({ start, end: proseAt(block, l.end) });
+      const start = proseAt(block, places[i], l.start);
+      const got = speech.paragraphs[i].speakerOf({ start, end: proseAt(block, places[i], l.end) });
       sum.all++;
       const right = got === l.speaker;
       if (right) sum.right++;

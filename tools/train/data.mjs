@@ -1,22 +1,23 @@
-// Reads labelled texts: DIR/docs/NAME.(md|txt) with DIR/labels/NAME.jsonl (UTF-16 offsets).
+// Reads labelled texts: DIR/docs/NAME.(md|txt) with DIR/labels/NAME.jsonl (UTF-16 offsets). A label with `"doubt": true` is one that
+// only one of two passes made: what it marks is neither right nor wrong.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** Articles of a labelled folder, by name. */
-export function readSet(dir, weight = 1) {
+/** Articles of a labelled folder, by name; without `labelled` also those that have no labels. */
+export function readSet(dir, weight = 1, labelled = true) {
+  const labelsOf = (file) => join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl'));
   return readdirSync(join(dir, 'docs'))
     .sort()
-    .filter((file) => existsSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl'))))
+    .filter((file) => !labelled || existsSync(labelsOf(file)))
     .map((file) => {
       const raw = readFileSync(join(dir, 'docs', file), 'utf8');
-      const labels = readFileSync(join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl')), 'utf8')
-        .split('\n')
-        .filter(Boolean)
-        .map((line) => JSON.parse(line));
+      const lines = existsSync(labelsOf(file)) ? readFileSync(labelsOf(file), 'utf8').split('\n') : [];
+      const labels = lines.filter(Boolean).map((line) => JSON.parse(line));
       return {
         name: `${basename(dir)}/${file}`,
         article: { text: raw, format: file.endsWith('.md') ? 'markdown' : 'plain' },
-        labels,
+        labels: labels.filter((label) => !label.doubt),
+        doubts: labels.filter((label) => label.doubt),
         weight,
       };
     });

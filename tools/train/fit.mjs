@@ -11,13 +11,15 @@ export function random(seed) {
 }
 
 /**
- * @param examples [{ slots: Int32Array, y: 0|1, weight: number }]; a slot that stands twice counts twice
+ * @param examples [{ slots: Int32Array, y: 0|1, weight: number }]; a slot that stands twice counts twice.
+ *   One with a `target` in place of `y` is not to be told right from wrong but to score just that (squared loss).
  * @param size number of slots
  * @param C how much a mistake costs beside large weights
+ * @param prior weights that large weights are measured from; zeros without it
  */
-export function fit(examples, size, { C = 0.01, rounds = 25, seed = 3 } = {}) {
+export function fit(examples, size, { C = 0.01, rounds = 25, seed = 3, prior } = {}) {
   const n = examples.length;
-  const w = new Float64Array(size);
+  const w = prior === undefined ? new Float64Array(size) : Float64Array.from(prior);
   const alpha = new Float64Array(n);
   const slack = new Float64Array(n);
   const norm = new Float64Array(n);
@@ -34,16 +36,17 @@ export function fit(examples, size, { C = 0.01, rounds = 25, seed = 3 } = {}) {
     }
     let worst = 0;
     for (const i of order) {
-      const { slots, y } = examples[i];
-      const sign = y ? 1 : -1;
+      const { slots, y, target } = examples[i];
+      const free = target !== undefined;
+      const sign = free || y ? 1 : -1;
       let z = 0;
       for (let k = 0; k < slots.length; k++) z += w[slots[k]];
-      const gradient = sign * z - 1 + alpha[i] * slack[i];
-      const projected = alpha[i] === 0 ? Math.min(gradient, 0) : gradient;
+      const gradient = sign * z - (target ?? 1) + alpha[i] * slack[i];
+      const projected = alpha[i] === 0 && !free ? Math.min(gradient, 0) : gradient;
       if (Math.abs(projected) < 1e-9) continue;
       worst = Math.max(worst, Math.abs(projected));
       const before = alpha[i];
-      alpha[i] = Math.max(before - gradient / norm[i], 0);
+      alpha[i] = free ? before - gradient / norm[i] : Math.max(before - gradient / norm[i], 0);
       const step = (alpha[i] - before) * sign;
       for (let k = 0; k < slots.length; k++) w[slots[k]] += step;
     }
@@ -52,10 +55,16 @@ export function fit(examples, size, { C = 0.01, rounds = 25, seed = 3 } = {}) {
   return w;
 }
 
+/** One list of slots is in many fits: every fold, every clause code. */
+const norms = new WeakMap();
+
 function squaredNorm(slots) {
+  const known = norms.get(slots);
+  if (known !== undefined) return known;
   const counts = new Map();
   for (const k of slots) counts.set(k, (counts.get(k) ?? 0) + 1);
   let sum = 0;
   for (const c of counts.values()) sum += c * c;
+  norms.set(slots, sum);
   return sum;
 }

@@ -16,10 +16,15 @@ const SOBER = {
   advice: 0.75,
   'rhetorical-question': 0.75,
   'loaded-language': 0.75,
+  'unattributed-quote': 0.4,
+  'missing-baseline': 0.6,
 };
 
-/** One weight table per code from a set of articles. */
-export function learn(docs, codes, options) {
+/**
+ * One weight table per code from a set of articles. With `options.prior` (tables by code) training goes on from there, and
+ * `options.keep` are articles, labelled or not, on which what those weights were unsure of shall score as it did.
+ */
+export function learn(docs, codes, { prior, keep = [], ...options }) {
   const tables = new Map();
   for (const code of codes) {
     const clause = CLAUSE_CODES.includes(code);
@@ -29,11 +34,18 @@ export function learn(docs, codes, options) {
       for (const s of doc.samples)
         if (s.code === code) examples.push({ slots: s.slots, y: s.label ? 1 : 0, weight: doc.weight, sample: s });
     if (!examples.some((e) => e.y)) continue;
-    let w = fit(examples, size, options);
+    const before = prior?.get(code);
+    for (const doc of before === undefined ? [] : keep)
+      for (const s of doc.samples) {
+        if (s.code !== code) continue;
+        const target = score(s.slots, before);
+        if (Math.abs(target) < 1) examples.push({ slots: s.slots, target, weight: doc.weight, sample: s });
+      }
+    let w = fit(examples, size, { ...options, prior: before });
     const better = bestOfEachLabel(examples, w);
     if (better !== null) {
       examples = better;
-      w = fit(examples, size, options);
+      w = fit(examples, size, { ...options, prior: before });
     }
     tables.set(code, w);
   }

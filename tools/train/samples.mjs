@@ -17,9 +17,9 @@ export const PHRASE_BITS = Object.fromEntries(
 const untrained = new Model({ provenance: '', clauseBits: 1, phraseBits: {}, clause: '', phrase: '', scales: {}, threshold: {} });
 
 /** Articles of `DIR` or `DIR=WEIGHT` with their samples; of the codes asked for only. */
-export function readSamples(spec, codes, segmenter) {
+export function readSamples(spec, codes, segmenter, labelled = true) {
   const [dir, weight] = spec.split('=');
-  return readSet(dir, Number(weight ?? 1)).map((doc) => ({ ...samplesOf(doc, codes, segmenter), dir }));
+  return readSet(dir, Number(weight ?? 1), labelled).map((doc) => ({ ...samplesOf(doc, codes, segmenter), dir }));
 }
 
 /** An article with its candidates of the codes asked for. */
@@ -29,6 +29,8 @@ export function samplesOf(doc, codes, segmenter) {
   for (const s of collectSamples(doc.article, untrained, segmenter)) {
     const { code } = s.candidate;
     if (!codes.includes(code)) continue;
+    const label = labelOf(doc.labels, code, s);
+    if (label === null && labelOf(doc.doubts ?? [], code, s) !== null) continue;
     samples.push({
       candidate: s.candidate,
       code,
@@ -36,7 +38,7 @@ export function samplesOf(doc, codes, segmenter) {
       end: s.end,
       paragraph: `${doc.name}#${s.paragraph}`,
       slots: slotsOf(s.features, code, shared),
-      label: labelOf(doc.labels, code, s),
+      label,
       score: 0,
     });
   }

@@ -1,9 +1,12 @@
 // Trains the linear model of core/model from labelled texts.
 //   npx tsx tools/train/train.mjs --train DIR[=WEIGHT] … [--test DIR] … [--codes A,B] [--folds 5] [--C 0.01] [--out FILE]
-//                                 [--errors A,B [--in NAME]] [--missing] [--provenance TEXT]
+//                                 [--errors A,B [--in NAME]] [--missing] [--provenance TEXT] [--tables] [--prior FILE [--keep DIR[=WEIGHT]] …]
+//                                 [--mean FILE]
+// --prior goes on from a weights file; --keep names articles (labels not needed) on which its scores shall stay.
+// --mean writes the mean of what was learnt and of a weights file, thresholds too: two that err in different places err less together.
 // Prints the figures held back by cross-validation over the training articles (each scored by a model that has not seen it),
 // by set, then those of each test folder. Without --codes all codes; with it nothing is written.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { CODES } from '../../server/src/core/types.ts';
 import { overlap, pairUp, table, tally } from './data.mjs';
 import { exampleSamples } from './examples.mjs';
@@ -11,16 +14,20 @@ import { random } from './fit.mjs';
 import { chooseThresholds, decide, learn, scoreAll } from './learn.mjs';
 import { readSamples } from './samples.mjs';
 import { loadSegmenter } from './segmenter.mjs';
-import { weightsFile } from './weights.mjs';
+import { readWeights, weightsFile } from './weights.mjs';
 
 const args = process.argv.slice(2);
 const all = (name) => args.flatMap((a, i) => (a === name ? [args[i + 1]] : []));
 const one = (name, otherwise) => all(name)[0] ?? otherwise;
 
 const codes = one('--codes')?.split(',') ?? [...CODES];
-const options = { C: Number(one('--C', '0.01')) };
 const segmenter = loadSegmenter();
 const read = (spec) => readSamples(spec, codes, segmenter);
+const priorFile = one('--prior');
+const options = {
+  C: Number(one('--C', '0.01')),
+  ...(priorFile && { prior: readWeights(priorFile), keep: all('--keep').flatMap((spec) => readSamples(spec, codes, segmenter, false)) }),
+};
 const keep = (doc) => ({ ...doc, labels: doc.labels.filter((g) => codes.includes(g.code)) });
 const docs = all('--train').flatMap(read).map(keep);
 const tests = all('--test').map((dir) => [dir, read(dir).map(keep)]);
@@ -40,15 +47,18 @@ const thresholds = chooseThresholds(docs, codes);
 const heldBack = docs.map((doc) => ({ labels: doc.labels, found: decide(doc, thresholds), doc }));
 console.log(`\nheld back (${folds}-fold cross-validation)\n${table(tally(heldBack))}`);
 for (const dir of new Set(docs.map((d) => d.dir))) {
-  console.log(
-    `${dir}: ${table(tally(heldBack.filter((x) => x.doc.dir === dir)))
-      .split('\n')
-      .at(-1)}`,
-  );
+  const lines = table(tally(heldBack.filter((x) => x.doc.dir === dir)));
+  console.log(args.includes('--tables') ? `\n${dir}\n${lines}` : `${dir}: ${lines.split('\n').at(-1)}`);
 }
 printErrors(heldBack);
 
+const meanFile = one('--mean');
 const tables = learn([...docs, ...exampleSamples(codes, segmenter)], codes, options);
+if (meanFile !== undefined) {
+  const others = JSON.parse(readFileSync(meanFile, 'utf8')).threshold;
+  for (const code of codes) thresholds[code] = Math.round(50 * ((thresholds[code] ?? 0) + (others[code] ?? 0))) / 100;
+  mean(tables, readWeights(meanFile));
+}
 for (const [dir, set] of tests) {
   scoreAll(set, tables);
   const found = set.map((doc) => ({ labels: doc.labels, found: decide(doc, thresholds), doc }));
@@ -60,6 +70,16 @@ const out = one('--out');
 if (out !== undefined && codes.length === CODES.length) {
   writeFileSync(out, weightsFile(tables, thresholds, one('--provenance', '')));
   console.log(`\nwrote ${out}`);
+}
+
+function mean(tables, others) {
+  for (const [code, theirs] of others) {
+    const own = tables.get(code);
+    tables.set(
+      code,
+      theirs.map((w, i) => ((own?.[i] ?? 0) + w) / 2),
+    );
+  }
 }
 
 /** How many labels any candidate answers: what no threshold can better. */

@@ -1,4 +1,6 @@
 // The file of weights: 8-bit, one scale for each code.
+import { readFileSync } from 'node:fs';
+import { fromBase64 } from '../../server/src/core/model/base64.ts';
 import { CLAUSE_CODES, CLAUSE_WIDTH, phraseStarts } from '../../server/src/core/model/model.ts';
 import { CODES } from '../../server/src/core/types.ts';
 import { CLAUSE_BITS, PHRASE_BITS } from './samples.mjs';
@@ -21,6 +23,26 @@ export function weightsFile(tables, thresholds, provenance) {
   }
   const text = { clause: Buffer.from(clause.buffer).toString('base64'), phrase: Buffer.from(phrase.buffer).toString('base64') };
   return `${JSON.stringify({ provenance, clauseBits: CLAUSE_BITS, phraseBits: PHRASE_BITS, scales, threshold: thresholds, ...text }, null, 1)}\n`;
+}
+
+/** Weights by code of a file that training wrote; throws where its tables have other sizes than those of today. */
+export function readWeights(file) {
+  const { clauseBits, phraseBits, scales, clause, phrase } = JSON.parse(readFileSync(file, 'utf8'));
+  if (clauseBits !== CLAUSE_BITS || JSON.stringify(phraseBits) !== JSON.stringify(PHRASE_BITS))
+    throw new Error(`${file}: tables of other sizes`);
+  const [clauseWeights, phraseWeights] = [fromBase64(clause), fromBase64(phrase)];
+  const starts = phraseStarts(PHRASE_BITS);
+  const tables = new Map();
+  for (const [i, code] of CODES.entries()) {
+    const c = CLAUSE_CODES.indexOf(code);
+    const size = 1 << (c < 0 ? PHRASE_BITS[code] : CLAUSE_BITS);
+    const at = c < 0 ? (k) => phraseWeights[starts[i] + k] : (k) => clauseWeights[k * CLAUSE_WIDTH + c];
+    tables.set(
+      code,
+      Float64Array.from({ length: size }, (_, k) => at(k) * (scales[code] ?? 0)),
+    );
+  }
+  return tables;
 }
 
 function largest(w) {

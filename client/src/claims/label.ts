@@ -40,6 +40,7 @@ function reviewOf({ review }: ClaimItem, grouping: Grouping, words: Words): stri
   return [
     ...(grouping === 'status' || review.status === 'open' ? [] : [words.status(review.status)]),
     ...(review.changedFrom === null ? [] : [words.changed]),
+    ...(review.gone ? [words.gone] : []),
     ...(review.others.length === 0 ? [] : [words.conflict]),
   ];
 }

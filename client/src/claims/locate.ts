@@ -5,19 +5,19 @@ export function openClaims(claims: readonly ClaimItem[]): readonly ClaimItem[] {
   return claims.filter((claim) => claim.suppressed === null);
 }
 
-/**
- * The claim to show for a cursor at `offset`: the shortest one around it, else the last that begins before it,
- * else the first. `claims` stand in document order.
- */
-export function claimNear(claims: readonly ClaimItem[], offset: number): ClaimItem | undefined {
+/** The shortest claim around `offset`. `claims` stand in document order. */
+export function claimAround(claims: readonly ClaimItem[], offset: number): ClaimItem | undefined {
   let around: ClaimItem | undefined;
-  let before: ClaimItem | undefined;
   for (const claim of claims) {
     if (claim.start > offset) break;
-    before = claim;
     if (offset <= claim.end && (!around || claim.end - claim.start < around.end - around.start)) around = claim;
   }
-  return around ?? before ?? claims[0];
+  return around;
+}
+
+/** The claim that a cursor at `offset` means: the one around it, else the last that begins before it, else the first. */
+export function claimNear(claims: readonly ClaimItem[], offset: number): ClaimItem | undefined {
+  return claimAround(claims, offset) ?? claims.findLast(({ start }) => start <= offset) ?? claims[0];
 }
 
 /** Where the next open claim begins after the selection, around the end of the document; claims on one range count once. */

@@ -33,7 +33,10 @@ export class ClaimsStore implements vscode.Disposable {
     this.#listeners = [
       server.onNotification<ClaimsChangedParams>(CLAIMS_CHANGED, ({ uri }) => this.#refreshIfShown(uri)),
       server.onDidChangeState(() => this.#refreshVisible()),
-      vscode.window.onDidChangeVisibleTextEditors(() => this.#refreshVisible((document) => !this.#known.has(document.uri.toString()))),
+      // What was changed while it was hidden, by a revert or a search over files, is asked for when it is seen again.
+      vscode.window.onDidChangeVisibleTextEditors(() =>
+        this.#refreshVisible((document) => this.#known.get(document.uri.toString())?.version !== document.version),
+      ),
       vscode.workspace.onDidChangeTextDocument((event) => this.#follow(event)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#refreshIfShown(document.uri.toString())),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri.toString())),
@@ -85,6 +88,8 @@ export class ClaimsStore implements vscode.Disposable {
     const wanted = vscode.Uri.parse(uri).toString();
     const document = vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === wanted)?.document;
     if (document && isArticle(document)) void this.refresh(document);
+    // What is hidden is asked for when it is shown again.
+    else this.#forget(wanted);
   }
 
   #refreshVisible(which: (document: vscode.TextDocument) => boolean = () => true): void {

@@ -17,6 +17,8 @@ export interface Words {
   status(status: ReviewStatus): string;
   /** The words changed since they were reviewed. */
   readonly changed: string;
+  /** No such claim is found at the place any more. */
+  readonly gone: string;
   /** Two reviewers disagree. */
   readonly conflict: string;
   /** The pattern's name by its code, where no claim tells it. */

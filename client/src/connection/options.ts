@@ -28,7 +28,7 @@ export function clientOptions(log: vscode.LogOutputChannel, crashes: CrashCounte
     diagnosticPullOptions: { onChange: true, onSave: true, onFocus: true, filter: (document) => !isServed(document) },
     markdown: { isTrusted: { enabledCommands: CLIENT_COMMANDS }, supportThemeIcons: true },
     errorHandler: errorHandler(crashes),
-    middleware: ARTICLES_ONLY,
+    middleware: { ...ARTICLES_ONLY, provideCodeActions },
   };
 }
 
@@ -38,6 +38,16 @@ const ARTICLES_ONLY: Middleware = {
   didChange: async (event, next) => (isServed(event.document) ? next(event) : undefined),
   didSave: async (document, next) => (isServed(document) ? next(document) : undefined),
   didClose: async (document, next) => (isServed(document) ? next(document) : undefined),
+};
+
+/**
+ * Commands are whole as they come, which VS Code is told by an edit, if an empty one. Else it has each resolved when it was chosen,
+ * and by then may have forgotten the command, having looked for actions anew.
+ */
+const provideCodeActions: NonNullable<Middleware['provideCodeActions']> = async (document, range, context, token, next) => {
+  const actions = await next(document, range, context, token);
+  for (const action of actions ?? []) if (action instanceof vscode.CodeAction && action.command) action.edit ??= new vscode.WorkspaceEdit();
+  return actions;
 };
 
 function errorHandler(crashes: CrashCounter): ErrorHandler {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type GenericRequestHandler, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type GenericRequestHandler, ProgressType, State } from 'vscode-languageclient';
 
 /** The language server as the rest of the client sees it. */
 export class Server implements vscode.Disposable {
@@ -24,6 +24,18 @@ export class Server implements vscode.Disposable {
     return this.client.state === State.Starting;
   }
 
+  /** Whether it runs, once it is clear: on its way up it is waited for. */
+  async up(): Promise<boolean> {
+    while (this.starting)
+      await new Promise<void>((resolve) => {
+        const listener = this.onDidChangeState(() => {
+          listener.dispose();
+          resolve();
+        });
+      });
+    return this.running;
+  }
+
   toProtocol(uri: vscode.Uri): string {
     return this.client.code2ProtocolConverter.asUri(uri);
   }
@@ -43,6 +55,11 @@ export class Server implements vscode.Disposable {
 
   onNotification<P>(method: string, handler: (params: P) => void): vscode.Disposable {
     return this.client.onNotification(method, handler);
+  }
+
+  /** What the server sends under a token while it works on a request that names it. */
+  onProgress<P>(token: string, handler: (part: P) => void): vscode.Disposable {
+    return this.client.onProgress(new ProgressType<P>(), token, handler);
   }
 
   /** Does not throw: what goes wrong is logged, and shown by the client itself. */

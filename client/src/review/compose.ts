@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../../common/commands.ts';
-import type { ReviewItem } from '../../../common/protocol.ts';
-import { REVIEW_STATUSES, statusName } from '../../../common/review.ts';
 import type { REVIEW_COMMANDS } from '../../../common/reviewCommands.ts';
 import type { ActiveArticle } from '../articles.ts';
 import type { ClaimsStore } from '../claims/store.ts';
@@ -9,8 +7,10 @@ import type { Handler } from '../commands/register.ts';
 import type { Server } from '../connection/server.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
 import { PredictionsView } from '../views/predictionsView.ts';
+import { Drafts } from './drafts.ts';
 import { lendReviewFiles } from './files.ts';
 import { Notes } from './notes.ts';
+import { showOrphans } from './orphans.ts';
 import { Reviewer } from './reviewer.ts';
 import { ReviewStore } from './reviews.ts';
 
@@ -22,10 +22,17 @@ export interface Review extends vscode.Disposable {
 }
 
 /** Puts the review's parts together: what the tree shows of it, the notes in the margin, the predictions, the commands. */
-export function composeReview(server: Server, store: ClaimsStore, view: ClaimsView, active: ActiveArticle): Review {
+export function composeReview(
+  server: Server,
+  store: ClaimsStore,
+  view: ClaimsView,
+  active: ActiveArticle,
+  storage: vscode.Uri | undefined,
+): Review {
   const reviews = new ReviewStore(server, store);
-  const reviewer = new Reviewer(server, store, view, active);
-  const notes = new Notes(server, store, reviews, reviewer);
+  const reviewer = new Reviewer(server, store, reviews, view, active);
+  const drafts = new Drafts(storage);
+  const notes = new Notes(server, store, reviews, reviewer, drafts);
   const predictions = new PredictionsView(server, reviewer);
   const show = () => {
     const review = active.editor && reviews.get(active.editor.document.uri);
@@ -41,6 +48,7 @@ export function composeReview(server: Server, store: ClaimsStore, view: ClaimsVi
   const listeners = [lendReviewFiles(server), reviews.onDidChange(show), active.onDidChange(show), view.onDidUpdate(show)];
 
   const handlers: Review['handlers'] = {
+    'claimlens.review.choose': (argument) => reviewer.ask(argument, 'choose'),
     'claimlens.review.verify': (argument) => reviewer.setStatus(argument, 'verified'),
     'claimlens.review.dispute': (argument) => reviewer.setStatus(argument, 'disputed'),
     'claimlens.review.wrong': (argument) => reviewer.setStatus(argument, 'wrong'),
@@ -48,18 +56,26 @@ export function composeReview(server: Server, store: ClaimsStore, view: ClaimsVi
     'claimlens.review.source': (argument) => reviewer.ask(argument, 'source'),
     'claimlens.review.note': (argument) => reviewer.ask(argument, 'note'),
     'claimlens.review.outcome': (argument) => reviewer.ask(argument, 'outcome'),
+    'claimlens.review.reopen': (argument) => reviewer.setStatus(argument, 'open'),
+    'claimlens.review.settle': (argument) => reviewer.settle(argument),
     'claimlens.review.withdraw': (argument) => reviewer.withdraw(argument),
     'claimlens.review.mark': (argument) => reviewer.mark(argument),
     'claimlens.review.filter': (argument) => filter(view, argument),
+    'claimlens.review.clearFilter': () => view.filterBy(''),
     'claimlens.review.orphans': () => showOrphans(server, reviews, reviewer, active),
     'claimlens.review.saveNote': (argument) => notes.save(argument),
+    'claimlens.review.editNote': (argument) => notes.edit(argument),
+    'claimlens.review.saveEdit': (argument) => notes.saveEdit(argument),
+    'claimlens.review.cancelEdit': (argument) => notes.cancelEdit(argument),
+    'claimlens.review.deleteNote': (argument) => notes.remove(argument),
     'claimlens.askReview': (argument) => reviewer.asked(argument),
     'claimlens.predictions.refresh': () => predictions.refresh(),
     'claimlens.predictions.outcome': (argument) => predictions.setOutcome(argument),
+    'claimlens.predictions.more': (argument) => predictions.more(argument),
     'claimlens.predictions.reveal': (argument) => predictions.reveal(argument),
   };
   const dispose = () => {
-    for (const part of [...listeners, predictions, notes, reviews]) part.dispose();
+    for (const part of [...listeners, predictions, notes, drafts, reviews]) part.dispose();
   };
   return { reviews, notes, predictions, handlers, dispose };
 }
@@ -74,28 +90,4 @@ async function filter(view: ClaimsView, argument: unknown): Promise<void> {
           value: view.filter,
         });
   if (query !== undefined) view.filterBy(query);
-}
-
-/** Lists what lost its claim with its old words; the one that is picked can be taken out. */
-async function showOrphans(server: Server, reviews: ReviewStore, reviewer: Reviewer, active: ActiveArticle): Promise<void> {
-  const { editor } = active;
-  if (!editor) return;
-  const { uri } = editor.document;
-  const orphans = (reviews.get(uri)?.entries ?? []).filter(({ range }) => range === null);
-  if (orphans.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Every review of this article has found its text.'));
-    return;
-  }
-  const items = orphans.map((item) => ({
-    item,
-    label: `$(${REVIEW_STATUSES[item.status].icon}) ${item.text}`,
-    description: item.name,
-    detail: detailOf(item),
-  }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Reviews without their text: pick one to withdraw it') });
-  if (picked) await reviewer.send({ uri: server.toProtocol(uri), entry: picked.item.entry, withdraw: true });
-}
-
-function detailOf({ status, reviewer, reason, note }: ReviewItem): string {
-  return [statusName(status, vscode.env.language), reviewer, reason, note].filter(Boolean).join(' · ');
 }

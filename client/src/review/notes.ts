@@ -1,40 +1,70 @@
 import * as vscode from 'vscode';
 import type { ReviewItem } from '../../../common/protocol.ts';
-import { statusName } from '../../../common/review.ts';
 import { isArticle } from '../articles.ts';
 import type { ClaimsStore } from '../claims/store.ts';
 import type { Server } from '../connection/server.ts';
-import type { Reviewer } from './reviewer.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { bodyOf, draftOf, isEdited, isNote, isReply, lines, type Note, noteOf, toRange } from './noteThreads.ts';
+import type { Reviewer, Subject } from './reviewer.ts';
 import type { ReviewStore } from './reviews.ts';
+
+type Threads = Map<string, vscode.CommentThread>;
 
 /** Notes of the review as comment threads in the margin. They are made anew from the files: the margin keeps nothing of its own. */
 export class Notes implements vscode.Disposable {
   readonly #controller: vscode.CommentController;
-  readonly #threads = new Map<string, Map<string, vscode.CommentThread>>();
-  readonly #listener: vscode.Disposable;
+  /** By article: threads by their entry's id, and first drafts by their claim's. */
+  readonly #threads = new Map<string, Threads>();
+  readonly #firsts = new Map<string, Threads>();
+  readonly #offered = new Map<string, string>();
+  readonly #listeners: readonly vscode.Disposable[];
 
   constructor(
     private readonly server: Server,
     private readonly store: ClaimsStore,
     private readonly reviews: ReviewStore,
     private readonly reviewer: Reviewer,
+    private readonly drafts: Drafts,
   ) {
     this.#controller = vscode.comments.createCommentController('claimlens.review', vscode.l10n.t('Claimlens review'));
     this.#controller.options = { prompt: vscode.l10n.t('Write a note on this claim'), placeHolder: vscode.l10n.t('Note') };
-    this.#controller.commentingRangeProvider = { provideCommentingRanges: (document) => this.#ranges(document) };
-    this.#listener = reviews.onDidChange((uri) => this.#show(uri));
+    this.#offer();
+    this.#listeners = [
+      this.#controller,
+      reviews.onDidChange((uri) => this.#show(uri)),
+      store.onDidChange((uri) => {
+        // VS Code asks when a text changes, which is before its claims are known.
+        this.#offerAnew(uri);
+        void this.#restore(uri);
+      }),
+      drafts.onDidLose((uri) => this.#again(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#putAway(uri)),
+    ];
+    reviewer.writeNote = (subject) => this.write(subject);
   }
 
   /** The threads of an article, for tests. */
   threads(uri: vscode.Uri): readonly vscode.CommentThread[] {
-    return [...(this.#threads.get(uri.toString())?.values() ?? [])];
+    return [...of(this.#threads, uri).values(), ...of(this.#firsts, uri).values()];
+  }
+
+  /** Opens the margin at a claim, ready to be typed into: what is typed there outlasts the window. */
+  async write({ uri, claim }: Subject): Promise<void> {
+    const { line, character } = claim.range.end;
+    // Nothing is selected: should the margin not open, what is typed must not replace the claim.
+    const at = new vscode.Position(line, character);
+    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+    const entry = claim.review?.entry ?? null;
+    const thread = entry === null ? undefined : of(this.#threads, uri).get(entry);
+    if (thread) this.#open(thread, uri, entry, claim.id, bodyOf(thread.comments[0]!));
+    else this.#first(uri, claim.id, toRange(claim.range), '');
   }
 
   /** What was written into a thread goes into the review of the claim under it. Answers whether it stands. */
   async save(argument: unknown): Promise<boolean> {
-    if (!isReply(argument)) return false;
+    if (!isReply(argument) || argument.text.trim() === '') return false;
     const { thread, text } = argument;
-    const item = this.reviews.get(thread.uri)?.entries.find(({ entry }) => this.#threads.get(thread.uri.toString())?.get(entry) === thread);
+    const item = this.#items(thread.uri).find(({ entry }) => of(this.#threads, thread.uri).get(entry) === thread);
     const uri = this.server.toProtocol(thread.uri);
     if (item) {
       const note = [item.note, text.trim()].filter(Boolean).join('\n');
@@ -45,62 +75,165 @@ export class Notes implements vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim on these lines; mark the words as a claim first.'));
       return false;
     }
-    const { error } = await this.reviewer.send({ uri, claim: claim.id, change: { note: text.trim() } });
+    const note = [claim.review?.note, text.trim()].filter(Boolean).join('\n');
+    const { error } = await this.reviewer.send({ uri, claim: claim.id, change: { note } });
     // What was typed stays in its box until it is safe.
     if (error === null) thread.dispose();
     return error === null;
   }
 
-  #ranges(document: vscode.TextDocument): vscode.Range[] {
-    if (!isArticle(document)) return [];
-    return (this.store.get(document.uri)?.claims ?? []).map(({ range }) => toRange(range));
+  /** Turns a note into a box to type in. */
+  edit(argument: unknown): void {
+    if (!isNote(argument) || argument.entry === null) return;
+    const { uri, entry, claim } = argument;
+    const thread = of(this.#threads, uri).get(entry);
+    if (thread) this.#open(thread, uri, entry, claim, bodyOf(argument));
+  }
+
+  /** The note as VS Code gives it has the words of the box. */
+  async saveEdit(argument: unknown): Promise<boolean> {
+    if (!isNote(argument)) return false;
+    const change = { note: bodyOf(argument).trim() };
+    const uri = this.server.toProtocol(argument.uri);
+    const { entry, claim } = argument;
+    if (entry === null && change.note === '') return false;
+    const answer = await this.reviewer.send(entry === null ? { uri, claim, change } : { uri, entry, change });
+    // What was typed stays in its box until it is safe.
+    if (answer.error === null) this.cancelEdit(argument);
+    return answer.error === null;
+  }
+
+  cancelEdit(argument: unknown): void {
+    if (!isNote(argument)) return;
+    this.drafts.drop({ ...argument, uri: argument.uri.toString() });
+    this.#close(argument.uri, argument);
+  }
+
+  async remove(argument: unknown): Promise<boolean> {
+    if (!isNote(argument) || argument.entry === null) return false;
+    const change = { note: '' };
+    return (await this.reviewer.send({ uri: this.server.toProtocol(argument.uri), entry: argument.entry, change })).error === null;
+  }
+
+  /** Shows a note as a box with these words. */
+  #open(thread: vscode.CommentThread, uri: vscode.Uri, entry: string | null, claim: string, text: string): void {
+    this.drafts.expect({ uri: uri.toString(), entry, claim }, text);
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    const mode = vscode.CommentMode.Editing;
+    thread.comments = thread.comments.map((comment): Note => ({ ...(comment as Note), body: text, mode }));
+  }
+
+  #first(uri: vscode.Uri, claim: string, range: vscode.Range, text: string): void {
+    const known = of(this.#firsts, uri).get(claim);
+    const thread = known ?? this.#controller.createCommentThread(uri, range, []);
+    thread.canReply = false;
+    thread.label = vscode.l10n.t('Write a note on this claim');
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    if (known) return;
+    of(this.#firsts, uri).set(claim, thread);
+    this.drafts.expect({ uri: uri.toString(), entry: null, claim }, text);
+    thread.comments = [draftOf(uri, claim, text)];
+  }
+
+  /** Takes a box away: a first draft's with its thread, another's for the note as it stands. */
+  #close(uri: vscode.Uri, { entry, claim }: Pick<Draft, 'entry' | 'claim'>): void {
+    if (entry === null) {
+      of(this.#firsts, uri).get(claim)?.dispose();
+      of(this.#firsts, uri).delete(claim);
+      return;
+    }
+    const thread = of(this.#threads, uri).get(entry);
+    const item = this.#items(uri).find((one) => one.entry === entry);
+    if (thread && item) thread.comments = [noteOf(item, uri)];
+  }
+
+  #items(uri: vscode.Uri): readonly ReviewItem[] {
+    return this.reviews.get(uri)?.entries ?? [];
+  }
+
+  #isSaved(uri: vscode.Uri, { entry, claim, text }: Draft): boolean {
+    return this.#items(uri).some((item) => (entry === null ? item.claim === claim : item.entry === entry) && item.note === text.trim());
+  }
+
+  /** What was being written when the window went down is there again. */
+  async #restore(uri: vscode.Uri): Promise<void> {
+    await this.drafts.ready;
+    for (const draft of this.drafts.of(uri)) {
+      const { entry, claim, text } = draft;
+      // The window went down between the saving of the note and the dropping of its draft.
+      if (!this.drafts.shown(draft) && this.#isSaved(uri, draft)) {
+        this.drafts.drop(draft);
+        continue;
+      }
+      if (entry !== null) {
+        const thread = of(this.#threads, uri).get(entry);
+        if (thread && !isEdited(thread)) this.#open(thread, uri, entry, claim, text);
+        continue;
+      }
+      const found = this.store.get(uri)?.claims.find(({ id }) => id === claim);
+      if (found && !of(this.#firsts, uri).has(claim)) this.#first(uri, claim, toRange(found.range), text);
+    }
+  }
+
+  /** Boxes that are gone by themselves are made anew, with what was written. */
+  #again(uri: vscode.Uri): void {
+    if (!vscode.window.visibleTextEditors.some(({ document }) => document.uri.toString() === uri.toString())) return;
+    for (const draft of this.drafts.of(uri)) if (!this.drafts.shown(draft)) this.#close(uri, draft);
+    void this.#restore(uri);
+  }
+
+  /** Says on which lines notes can be written: those of claims. */
+  #offer(): void {
+    const provideCommentingRanges = (document: vscode.TextDocument) => (isArticle(document) ? this.#ranges(document.uri) : []);
+    this.#controller.commentingRangeProvider = { provideCommentingRanges };
+  }
+
+  #offerAnew(uri: vscode.Uri): void {
+    const now = this.#ranges(uri)
+      .map(({ start, end }) => `${start.line}-${end.line}`)
+      .join(' ');
+    if (this.#offered.get(uri.toString()) === now) return;
+    this.#offered.set(uri.toString(), now);
+    this.#offer();
+  }
+
+  #ranges(uri: vscode.Uri): vscode.Range[] {
+    return (this.store.get(uri)?.claims ?? []).map(({ range }) => lines(toRange(range)));
   }
 
   #show(uri: vscode.Uri): void {
-    const key = uri.toString();
-    const before = this.#threads.get(key) ?? new Map<string, vscode.CommentThread>();
-    const now = new Map<string, vscode.CommentThread>();
-    for (const item of this.reviews.get(uri)?.entries ?? []) {
+    const before = of(this.#threads, uri);
+    const now: Threads = new Map();
+    for (const item of this.#items(uri)) {
       if (!item.note || !item.range) continue;
       const known = before.get(item.entry);
       const thread = known ?? this.#controller.createCommentThread(uri, toRange(item.range), []);
       if (!known) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
       thread.range = toRange(item.range);
       thread.label = `${item.name}: ${item.text}`;
-      thread.comments = [comment(item)];
+      // A note that is being edited is left alone: what is typed would be lost.
+      if (!isEdited(thread)) thread.comments = [noteOf(item, uri)];
       now.set(item.entry, thread);
     }
     for (const [entry, thread] of before) if (!now.has(entry)) thread.dispose();
-    this.#threads.set(key, now);
+    this.#threads.set(uri.toString(), now);
+    void this.#restore(uri);
+  }
+
+  #putAway(uri: vscode.Uri): void {
+    for (const thread of of(this.#firsts, uri).values()) thread.dispose();
+    this.#firsts.delete(uri.toString());
+    this.#offered.delete(uri.toString());
   }
 
   dispose(): void {
-    this.#listener.dispose();
-    this.#controller.dispose();
+    for (const listener of this.#listeners) listener.dispose();
   }
 }
 
-function comment(item: ReviewItem): vscode.Comment {
-  return {
-    // Plain text on purpose: a review file may come from anybody.
-    body: item.note ?? '',
-    mode: vscode.CommentMode.Preview,
-    author: { name: item.reviewer ?? vscode.l10n.t('Somebody') },
-    label: statusName(item.status, vscode.env.language),
-    timestamp: new Date(item.updated),
-  };
-}
-
-function toRange({
-  start,
-  end,
-}: {
-  start: vscode.Position | { line: number; character: number };
-  end: { line: number; character: number };
-}): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
-}
-
-function isReply(value: unknown): value is vscode.CommentReply {
-  return typeof value === 'object' && value !== null && 'thread' in value && 'text' in value && typeof value.text === 'string';
+function of(all: Map<string, Threads>, uri: vscode.Uri): Threads {
+  const key = uri.toString();
+  const threads = all.get(key) ?? new Map();
+  all.set(key, threads);
+  return threads;
 }

@@ -1,66 +1,84 @@
 import * as vscode from 'vscode';
+import { localDay } from '../../../common/day.ts';
 import { PATTERN_CODES, patternName } from '../../../common/names.ts';
-import type { AskReviewArguments } from '../../../common/protocol.ts';
+import type { AskReviewArguments, OfferedSource } from '../../../common/protocol.ts';
 import { OUTCOME_NAMES, OUTCOMES, outcomeName, type ReviewChange, type ReviewSource } from '../../../common/review.ts';
+import { askSource } from './sourcePrompt.ts';
+
+/** What is asked about in a box; notes are written in the margin. */
+export type Asked = Exclude<AskReviewArguments['ask'], 'choose' | 'note'>;
 
 /** Asks for what a decision needs; undefined when the user thought better of it. */
 export async function askChange(
-  ask: AskReviewArguments['ask'],
-  before: { note?: string | null; sources?: readonly ReviewSource[] },
+  ask: Asked,
+  { sources = [], offered = [] }: { readonly sources?: readonly ReviewSource[]; readonly offered?: readonly OfferedSource[] } = {},
 ): Promise<ReviewChange | undefined> {
   switch (ask) {
     case 'dismiss': {
-      const reason = await vscode.window.showInputBox({
+      const reason = await askText({
         title: vscode.l10n.t('Dismiss'),
         prompt: vscode.l10n.t('Why may it stay as it is? The reason is kept with the review.'),
         placeHolder: vscode.l10n.t('for example: quoted as said'),
-        validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A dismissal needs a reason.') : undefined),
+        validateInput: (value) => (value === '' ? vscode.l10n.t('A dismissal needs a reason.') : undefined),
       });
-      return reason === undefined ? undefined : { status: 'dismissed', reason: reason.trim() };
+      return reason === undefined ? undefined : { status: 'dismissed', reason };
     }
     case 'source': {
-      const said = await vscode.window.showInputBox({
-        title: vscode.l10n.t('Record a Source'),
-        prompt: vscode.l10n.t('An address, or where it can be looked up. With today as the date it was seen.'),
-        placeHolder: 'https://…',
-      });
-      if (!said?.trim()) return undefined;
-      return { status: 'sourced', sources: [...(before.sources ?? []), { ...sourceOf(said.trim()), seen: today() }] };
+      const source = await askSource(offered);
+      return source && { status: 'sourced', sources: [...sources, { ...source, seen: today() }] };
     }
-    case 'note': {
-      const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), value: before.note ?? '' });
-      return note === undefined ? undefined : { note: note.trim() };
-    }
-    case 'outcome': {
-      const items = OUTCOME_NAMES.map((result) => ({
-        result,
-        label: `$(${OUTCOMES[result].icon}) ${outcomeName(result, vscode.env.language)}`,
-      }));
-      const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('What became of the prediction?') });
-      if (!picked) return undefined;
-      const evidence = await vscode.window.showInputBox({
-        title: vscode.l10n.t('How is it known?'),
-        prompt: vscode.l10n.t('A link or a citation; may be left empty.'),
-      });
-      if (evidence === undefined) return undefined;
-      return { outcome: { result: picked.result, ...(evidence.trim() ? { evidence: evidence.trim() } : {}), date: today() } };
-    }
+    case 'outcome':
+      return askOutcome();
   }
 }
 
-/** Asks what pattern a selection is. */
-export async function askCode(): Promise<string | undefined> {
-  const items = PATTERN_CODES.map((code) => ({ code, label: patternName(code, vscode.env.language), description: code }));
-  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Mark as Claim'), matchOnDescription: true }))?.code;
+async function askOutcome(): Promise<ReviewChange | undefined> {
+  const items = OUTCOME_NAMES.map((result) => ({
+    result,
+    label: `$(${OUTCOMES[result].icon}) ${outcomeName(result, vscode.env.language)}`,
+  }));
+  const title = vscode.l10n.t('What became of the prediction?');
+  const picked = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
+  if (!picked) return undefined;
+  const evidence = await askText({
+    title: vscode.l10n.t('How is it known?'),
+    prompt: vscode.l10n.t('A link or a citation; may be left empty.'),
+  });
+  if (evidence === undefined) return undefined;
+  const date = await askText({
+    title: vscode.l10n.t('When was it known?'),
+    prompt: vscode.l10n.t('The day, as YYYY-MM-DD.'),
+    value: today(),
+    validateInput: (value) => (isDay(value) ? undefined : vscode.l10n.t('The day, as YYYY-MM-DD.')),
+  });
+  return date === undefined ? undefined : { outcome: { result: picked.result, ...(evidence ? { evidence } : {}), date } };
 }
 
-function sourceOf(text: string): ReviewSource {
-  return /^https?:\/\/\S+$/i.test(text) ? { url: text } : { citation: text };
+/** Asks what pattern a selection is, and for a note on it. */
+export async function askMark(): Promise<{ readonly code: string; readonly note: string } | undefined> {
+  const items = PATTERN_CODES.map((code) => ({ code, label: patternName(code, vscode.env.language), description: code }));
+  const title = vscode.l10n.t('Mark as Claim');
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDescription: true, ignoreFocusOut: true });
+  if (!picked) return undefined;
+  const note = await askText({ title, prompt: vscode.l10n.t('A note on the claim; may be left empty.') });
+  return note === undefined ? undefined : { code: picked.code, note };
+}
+
+/** What was typed, without space around it. The box stays when somebody looks something up meanwhile. */
+async function askText(options: Omit<vscode.InputBoxOptions, 'validateInput'> & { validateInput?: (value: string) => string | undefined }) {
+  const { validateInput } = options;
+  const text = await vscode.window.showInputBox({
+    ...options,
+    ignoreFocusOut: true,
+    ...(validateInput ? { validateInput: (value: string) => validateInput(value.trim()) } : {}),
+  });
+  return text?.trim();
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The user's own day. */
-export function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = () => localDay();

@@ -13,51 +13,63 @@ import type { ClaimsStore } from '../claims/store.ts';
 import { isClaimNode } from '../commands/navigate.ts';
 import type { Server } from '../connection/server.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
-import { askChange, askCode } from './prompts.ts';
+import { type Choice, choose, chooseDecision } from './choose.ts';
+import { askChange, askMark } from './prompts.ts';
+import type { ReviewStore } from './reviews.ts';
 
-interface Subject {
-  /** As the server knows it. */
-  readonly uri: string;
+/** A claim, and the document it stands in. */
+export interface Subject {
+  readonly uri: vscode.Uri;
   readonly claim: ClaimItem;
 }
 
-/** Carries decisions to the server, from the tree, the cursor's place, code actions and comments. */
+type Answer = Promise<ReviewAnswer | undefined>;
+
+/** Carries decisions to the server, from the tree, the cursor's place, code actions and hovers. */
 export class Reviewer {
+  /** Lets a note on a claim be written in the margin. */
+  writeNote: (subject: Subject) => Promise<void> = async () => undefined;
+
   constructor(
     private readonly server: Server,
     private readonly store: ClaimsStore,
+    private readonly reviews: ReviewStore,
     private readonly view: ClaimsView,
     private readonly active: ActiveArticle,
   ) {}
 
-  async setStatus(argument: unknown, status: ReviewStatus): Promise<ReviewAnswer | undefined> {
+  async setStatus(argument: unknown, status: ReviewStatus): Answer {
     const subject = this.#subject(argument);
-    return subject && this.send({ uri: subject.uri, claim: subject.claim.id, change: { status } });
+    return subject && this.#do(subject, { do: 'status', status });
   }
 
-  async ask(argument: unknown, ask: AskReviewArguments['ask']): Promise<ReviewAnswer | undefined> {
+  async ask(argument: unknown, ask: AskReviewArguments['ask']): Answer {
     const subject = this.#subject(argument);
     if (!subject) return undefined;
-    const { uri, claim } = subject;
-    const change = await askChange(ask, { note: claim.review?.note ?? null, sources: claim.review?.sources ?? [] });
-    return change && this.send({ uri, claim: claim.id, change });
+    const choice: Choice | undefined = ask === 'choose' ? await choose(subject.claim) : { do: 'ask', ask };
+    return choice && this.#do(subject, choice);
   }
 
-  /** The command that the server's code actions name. */
-  async asked(argument: unknown): Promise<ReviewAnswer | undefined> {
+  /** The command that the server's code actions and hovers name. */
+  async asked(argument: unknown): Answer {
     if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('claim' in argument) || !('ask' in argument))
       return undefined;
     return this.ask(argument, argument.ask as AskReviewArguments['ask']);
   }
 
-  async withdraw(argument: unknown): Promise<ReviewAnswer | undefined> {
+  async settle(argument: unknown): Answer {
     const subject = this.#subject(argument);
-    const entry = subject?.claim.review?.entry;
-    return subject && entry !== undefined ? this.send({ uri: subject.uri, entry, withdraw: true }) : undefined;
+    const choice = subject && (await chooseDecision(subject.claim));
+    return choice && this.#do(subject, choice);
+  }
+
+  async withdraw(argument: unknown): Answer {
+    const subject = this.#subject(argument);
+    return subject && this.#do(subject, { do: 'withdraw' });
   }
 
   /** Marks the selection as a claim that the analysis missed; another extension may name the pattern. */
-  async mark(argument: unknown): Promise<ReviewAnswer | undefined> {
+  async mark(argument: unknown): Answer {
     const { editor } = this.active;
     if (!editor) return undefined;
     if (editor.selection.isEmpty) {
@@ -65,9 +77,10 @@ export class Reviewer {
       return undefined;
     }
     const { document, selection } = editor;
-    const code = typeof argument === 'string' ? argument : await askCode();
-    if (!code) return undefined;
-    return this.send({ uri: this.server.toProtocol(document.uri), range: rangeOf(selection), code, change: { status: 'open' } });
+    const mark = typeof argument === 'string' ? { code: argument, note: '' } : await askMark();
+    if (!mark) return undefined;
+    const change = { status: 'open' as const, ...(mark.note ? { note: mark.note } : {}) };
+    return this.send({ uri: this.server.toProtocol(document.uri), range: rangeOf(selection), code: mark.code, change });
   }
 
   /** Answers once the decision is on disk; the server itself says why it is not. */
@@ -76,22 +89,45 @@ export class Reviewer {
     return this.server.execute<ReviewAnswer>(REVIEW_COMMAND, args);
   }
 
+  async #do(subject: Subject, choice: Choice): Answer {
+    const { claim } = subject;
+    const uri = this.server.toProtocol(subject.uri);
+    switch (choice.do) {
+      case 'status':
+        return this.send({ uri, claim: claim.id, change: { status: choice.status } });
+      case 'keep':
+        return this.send({ uri, entry: choice.entry, keep: true });
+      case 'withdraw':
+        return claim.review && this.send({ uri, entry: claim.review.entry, withdraw: true });
+      case 'ask': {
+        if (choice.ask === 'note') {
+          await this.writeNote(subject);
+          return undefined;
+        }
+        const offered = this.reviews.get(subject.uri)?.sources ?? [];
+        const change = await askChange(choice.ask, { sources: claim.review?.sources ?? [], offered });
+        return change && this.send({ uri, claim: claim.id, change });
+      }
+    }
+  }
+
   /** A tree row, what a code action names, or the claim at the cursor. */
   #subject(argument: unknown): Subject | undefined {
     if (isClaimNode(argument)) {
       const uri = this.view.provider.content?.uri;
-      return uri && { uri: this.server.toProtocol(uri), claim: argument.claim };
+      return uri && { uri, claim: argument.claim };
     }
     if (typeof argument === 'object' && argument !== null && 'uri' in argument && 'claim' in argument) {
-      const { uri, claim: id } = argument;
-      if (typeof uri !== 'string') return undefined;
-      const claim = this.store.get(vscode.Uri.parse(uri))?.claims.find((one) => one.id === id);
+      if (typeof argument.uri !== 'string') return undefined;
+      const uri = vscode.Uri.parse(argument.uri);
+      const claim = this.store.get(uri)?.claims.find((one) => one.id === argument.claim);
       return claim && { uri, claim };
     }
     const { editor } = this.active;
     if (!editor) return undefined;
-    const claim = claimNear(this.store.get(editor.document.uri)?.claims ?? [], editor.document.offsetAt(editor.selection.active));
-    return claim && { uri: this.server.toProtocol(editor.document.uri), claim };
+    const { uri } = editor.document;
+    const claim = claimNear(this.store.get(uri)?.claims ?? [], editor.document.offsetAt(editor.selection.active));
+    return claim && { uri, claim };
   }
 }
 

@@ -65,8 +65,9 @@ export class ClaimsTreeProvider implements vscode.TreeDataProvider<TreeNode> {
     item.tooltip = `${claim.name}\n${claim.text}\n\n${claim.message}`;
     const reviewed = claim.review ? '.reviewed' : '';
     const prediction = claim.code === 'prediction' ? '.prediction' : '';
-    // `claim.open.reviewed.prediction`: what the menus go by.
-    item.contextValue = `${claim.suppressed?.by === 'comment' ? 'claim.ignored' : 'claim.open'}${reviewed}${prediction}`;
+    const conflict = claim.review && claim.review.others.length > 0 ? '.conflict' : '';
+    // `claim.open.reviewed.conflict.prediction`: what the menus go by.
+    item.contextValue = `${claim.suppressed?.by === 'comment' ? 'claim.ignored' : 'claim.open'}${reviewed}${conflict}${prediction}`;
     item.accessibilityInformation = { label: spoken };
     item.command = { command: 'claimlens.revealClaim' satisfies CommandId, title: label, arguments: [node] };
     const kind = kindOf(claim.code);

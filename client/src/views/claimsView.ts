@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from '../articles.ts';
 import { type ArticleState, articleState } from '../claims/articleState.ts';
-import { claimNear, openClaims } from '../claims/locate.ts';
+import { claimAround, openClaims } from '../claims/locate.ts';
 import type { ArticleClaims, ClaimsStore } from '../claims/store.ts';
 import { buildTree, type ClaimNode, GROUPINGS, type Grouping, type TreeNode } from '../claims/tree.ts';
 import type { Words } from '../claims/words.ts';
@@ -108,6 +108,7 @@ export class ClaimsView implements vscode.Disposable {
       ['claimlens.state', this.#state],
       ['claimlens.article', document !== undefined && this.#state !== 'notChinese'],
       ['claimlens.hasClaims', open > 0],
+      ['claimlens.filtered', this.#filter !== ''],
     ] as const) {
       void vscode.commands.executeCommand('setContext', key, value);
     }
@@ -131,13 +132,14 @@ export class ClaimsView implements vscode.Disposable {
     const { content } = this.provider;
     if (!this.#view.visible || !editor || content?.uri.toString() !== editor.document.uri.toString()) return;
     const claims = this.store.get(editor.document.uri)?.claims ?? [];
-    const at = claimNear(claims, editor.document.offsetAt(editor.selection.start));
+    const at = claimAround(claims, editor.document.offsetAt(editor.selection.start));
     const node = at && findNode(content.roots, at.id, at.code);
     if (!node || this.#view.selection[0]?.id === node.id) return;
     try {
       await this.#view.reveal(node, { select: true, focus: false });
     } catch {
-      // The tree was replaced while the row was looked for; the next update follows again.
+      // The tree was replaced while the row was looked for, perhaps by an update that followed in vain.
+      if (node !== findNode(this.provider.content?.roots ?? [], node.claim.id, node.claim.code)) this.#followSoon();
     }
   }
 

@@ -1,32 +1,48 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../../../common/commands.ts';
-import { PREDICTIONS_REQUEST, type PredictionItem, type PredictionsResult } from '../../../common/protocol.ts';
-import { OUTCOMES, outcomeName } from '../../../common/review.ts';
-import { oneLine, shorten } from '../claims/label.ts';
+import {
+  PREDICTIONS_CHANGED,
+  PREDICTIONS_REQUEST,
+  type PredictionItem,
+  type PredictionsParams,
+  type PredictionsResult,
+} from '../../../common/protocol.ts';
 import type { Server } from '../connection/server.ts';
-import { type PredictionGroup, type PredictionNode, predictionNodes } from '../review/predictionNodes.ts';
+import { type PredictionNode, predictionNodes, Rows, VIEW_GROUPS } from '../review/predictionNodes.ts';
 import { askChange, today } from '../review/prompts.ts';
 import type { Reviewer } from '../review/reviewer.ts';
+import { predictionTreeItem } from './predictionItems.ts';
 
 export const PREDICTIONS_VIEW = 'claimlens.predictions';
+/** A checkout changes many files at once. */
+const SETTLE_MS = 500;
 
-/** Every prediction of the workspace, asked for when the view is opened, and again when an article or a review is saved. */
+/** Every prediction of the workspace, asked for when the view is opened, and again when an article or a review changes. */
 export class PredictionsView implements vscode.TreeDataProvider<PredictionNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<PredictionNode>;
   readonly #listeners: vscode.Disposable[];
-  #nodes: PredictionNode[] | undefined;
+  #known: PredictionsResult | undefined;
   #asking: Promise<void> | undefined;
+  /** Something changed while the server was being asked. */
+  #again = false;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+  readonly #rows = new Rows();
 
   constructor(
     private readonly server: Server,
     private readonly reviewer: Reviewer,
   ) {
     this.#view = vscode.window.createTreeView(PREDICTIONS_VIEW, { treeDataProvider: this, showCollapseAll: true });
+    const files = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown,txt}');
+    const soon = () => this.#staleSoon();
     this.#listeners = [
       this.#view,
-      vscode.workspace.onDidSaveTextDocument(() => this.#stale()),
+      files,
+      files.onDidCreate(soon),
+      files.onDidChange(soon),
+      files.onDidDelete(soon),
+      server.onNotification(PREDICTIONS_CHANGED, () => this.#stale()),
       server.onDidChangeState(() => this.#stale()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#changed.fire(undefined)),
     ];
@@ -34,22 +50,31 @@ export class PredictionsView implements vscode.TreeDataProvider<PredictionNode>,
 
   /** What is shown, asked for anew where nothing is yet. */
   async nodes(): Promise<readonly PredictionNode[]> {
-    if (!this.#nodes) await this.refresh();
-    return this.#nodes ?? [];
+    if (!this.#known) await this.#ask();
+    return this.#known ? predictionNodes(this.#known, today()) : [];
+  }
+
+  /** Articles that the server is still to read. */
+  get pending(): number {
+    return this.#known?.pending ?? 0;
   }
 
   async refresh(): Promise<void> {
-    this.#asking ??= this.#ask().finally(() => {
-      this.#asking = undefined;
-    });
-    await this.#asking;
+    await this.#ask();
     this.#changed.fire(undefined);
+  }
+
+  async more(argument: unknown): Promise<void> {
+    const group = VIEW_GROUPS.find((name) => name === argument);
+    if (!group) return;
+    this.#rows.more(group);
+    await this.refresh();
   }
 
   async setOutcome(argument: unknown): Promise<void> {
     const item = itemOf(argument);
     if (!item) return;
-    const change = await askChange('outcome', {});
+    const change = await askChange('outcome');
     if (!change) return;
     await this.reviewer.send({ uri: item.uri, claim: item.claim, change });
     await this.refresh();
@@ -69,75 +94,48 @@ export class PredictionsView implements vscode.TreeDataProvider<PredictionNode>,
   }
 
   getTreeItem(node: PredictionNode): vscode.TreeItem {
-    if (node.type === 'group') return groupItem(node.group, node.children.length);
-    return node.type === 'score' ? scoreItem(node) : predictionItem(node);
+    return predictionTreeItem(node);
   }
 
-  async #ask(): Promise<void> {
+  #ask(): Promise<void> {
+    if (this.#asking) this.#again = true;
+    this.#asking ??= this.#request().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  }
+
+  async #request(): Promise<void> {
     if (!this.server.running) return;
-    try {
-      const { predictions } = await this.server.request<PredictionsResult>(PREDICTIONS_REQUEST, {});
-      this.#nodes = predictionNodes(predictions, today());
-    } catch (error) {
-      this.server.log.warn(`predictions: ${String(error)}`);
-    }
+    do {
+      this.#again = false;
+      try {
+        const params: PredictionsParams = { partial: true, rows: this.#rows.params(), today: today() };
+        this.#known = await this.server.request<PredictionsResult>(PREDICTIONS_REQUEST, params);
+      } catch (error) {
+        this.server.log.warn(`predictions: ${String(error)}`);
+      }
+    } while (this.#again);
+    const { pending } = this;
+    this.#view.message = pending > 0 ? vscode.l10n.t('{0} articles are still to be read.', pending) : '';
   }
 
+  /** What was known stays until the new is there. */
   #stale(): void {
-    this.#nodes = undefined;
-    if (this.#view.visible) this.#changed.fire(undefined);
+    if (this.#view.visible) void this.refresh();
+    else this.#known = undefined;
+  }
+
+  #staleSoon(): void {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#stale(), SETTLE_MS);
   }
 
   dispose(): void {
+    clearTimeout(this.#soon);
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
   }
-}
-
-function groupItem(group: PredictionGroup, count: number): vscode.TreeItem {
-  const names: Record<PredictionGroup, string> = {
-    overdue: vscode.l10n.t('Overdue'),
-    coming: vscode.l10n.t('Not due yet'),
-    undated: vscode.l10n.t('Without a date'),
-    resolved: vscode.l10n.t('Outcome known'),
-    speakers: vscode.l10n.t('Scorecard'),
-  };
-  const open = group === 'overdue' || group === 'coming';
-  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(names[group], open ? Expanded : Collapsed);
-  item.id = `group:${group}`;
-  item.description = String(count);
-  return item;
-}
-
-function predictionItem({ item: prediction }: Extract<PredictionNode, { type: 'prediction' }>): vscode.TreeItem {
-  const { text, speaker, article, due, horizon, outcome } = prediction;
-  const item = new vscode.TreeItem(shorten(oneLine(text)), vscode.TreeItemCollapsibleState.None);
-  item.description = [due, speaker ?? vscode.l10n.t('The author'), article].filter(Boolean).join(' · ');
-  item.tooltip = [text, horizon, outcome?.evidence].filter(Boolean).join('\n');
-  item.contextValue = 'prediction';
-  item.iconPath = new vscode.ThemeIcon(outcome ? OUTCOMES[outcome.result].icon : due === null ? 'circle-outline' : 'calendar');
-  item.accessibilityInformation = {
-    label: [text, item.description, outcome && outcomeName(outcome.result, vscode.env.language)].filter(Boolean).join(', '),
-  };
-  item.command = { command: 'claimlens.predictions.reveal' satisfies CommandId, title: item.description, arguments: [prediction] };
-  return item;
-}
-
-function scoreItem({ score }: Extract<PredictionNode, { type: 'score' }>): vscode.TreeItem {
-  const { speaker, made, due, resolved, right, undated } = score;
-  const item = new vscode.TreeItem(speaker ?? vscode.l10n.t('The author'), vscode.TreeItemCollapsibleState.None);
-  item.description = vscode.l10n.t(
-    '{0} made, {1} due, {2} resolved, {3} right, {4} % undated',
-    made,
-    due,
-    resolved,
-    right,
-    Math.round((undated / made) * 100),
-  );
-  item.iconPath = new vscode.ThemeIcon('person');
-  item.contextValue = 'score';
-  return item;
 }
 
 function itemOf(argument: unknown): PredictionItem | undefined {

@@ -23,12 +23,29 @@ export interface ProjectConfig {
 export const EMPTY_CONFIG: ProjectConfig = { rules: {}, include: [], exclude: [], lexicon: {}, customRules: [] };
 
 const PROFILES = ['editor', 'compliance', 'everything'];
-export const KEYS = ['$schema', 'profile', 'rules', 'include', 'exclude', 'providers', 'terms', 'names', 'speakers', 'customRules'];
+export const KEYS = [
+  '$schema',
+  'profile',
+  'rules',
+  'include',
+  'exclude',
+  'providers',
+  'terms',
+  'glossary',
+  'names',
+  'speakers',
+  'customRules',
+];
+
+/** Nobody reads more; a stranger's file may have millions. */
+const MOST_PROBLEMS = 100;
 
 /** Reads the file's text. Whatever is wrong becomes a problem and is left out; the rest holds. */
 export function parseConfig(text: string): { config: ProjectConfig; problems: ConfigProblem[] } {
   const problems: ConfigProblem[] = [];
-  const report: Report = (at, key, values) => void problems.push({ start: at.start, end: at.end, key, values });
+  const report: Report = (at, key, values) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ start: at.start, end: at.end, key, values });
+  };
   let root: JsonNode;
   try {
     root = parseJson(text);
@@ -50,6 +67,7 @@ export function parseConfig(text: string): { config: ProjectConfig; problems: Co
     } else if (key === 'rules') config.rules = rulesOf(value, declaredCodes(declared?.value), report);
     else if (key === 'include' || key === 'exclude') config[key] = stringsOf(value, key, report);
     else if (key === 'providers' || key === 'terms' || key === 'names') lexicon[key] = stringsOf(value, key, report);
+    else if (key === 'glossary') lexicon.glossary = glossaryOf(value, report);
     else if (key === 'speakers') lexicon.speakers = speakersOf(value, report);
     else if (!KEYS.includes(key)) report(at, 'config.unknownKey', { key, known: KEYS.slice(1).join(', ') });
   }
@@ -78,6 +96,15 @@ function rulesOf(node: JsonNode, custom: readonly string[], report: Report): Par
     if (severity) rules[key] = severity as SeverityName;
   }
   return rules;
+}
+
+function glossaryOf(node: JsonNode, report: Report): Record<string, string> {
+  const glossary: Record<string, string> = Object.create(null);
+  for (const { key, value } of objectOf(node, 'glossary', report)) {
+    const meaning = stringOf(value, key, report);
+    if (meaning !== '' && key.trim() !== '') glossary[key.trim()] = meaning;
+  }
+  return glossary;
 }
 
 function speakersOf(node: JsonNode, report: Report): SpeakerEntry[] {

@@ -20,6 +20,9 @@ export interface Choices {
   readonly providers: readonly string[];
 }
 
+/** So many combinations are kept; a folder seldom has more. */
+const MOST = 100;
+
 /** Makes rules from choices and project files, once for each combination. */
 export class RulesFactory {
   readonly #made = new Map<string, Rules>();
@@ -44,6 +47,8 @@ export class RulesFactory {
       const on = customRules.filter(({ code }) => all[code] !== 'off');
       const analyzer = on.length > 0 ? withCustomRules(core, on) : core;
       rules = { analyzer, severities: all, locale, lexicon };
+      // Every state of a project's file that is being written makes its own.
+      if (this.#made.size >= MOST) this.#made.delete(this.#made.keys().next().value as string);
       this.#made.set(key, rules);
     }
     this.#last.set(project, { choices, locale, rules });

@@ -1,15 +1,15 @@
-import { speechHints } from './article/context.ts';
 import { articleDate } from './article/date.ts';
-import { ArticleAnalysis } from './article/document.ts';
-import { genreFeatures } from './article/genre.ts';
+import { ArticleAnalysis, type Standing } from './article/document.ts';
+import { count, emptyTally, genreFeatures, type Tally } from './article/genre.ts';
+import { hintsOf } from './article/hints.ts';
 import { Judge } from './article/judge.ts';
 import { analyzeBlock, type Local, type LocalOptions } from './article/local.ts';
-import type { ParagraphResult } from './article/paragraphResult.ts';
 import { settle } from './article/settle.ts';
-import { difference, splitArticle } from './article/split.ts';
+import { splitArticle } from './article/split.ts';
+import { SourceReach } from './extract/sources/index.ts';
+import { castAfter, castChange, castOf } from './extract/speech/index.ts';
+import { atOrAfter, joined } from './lists.ts';
 import { type Model, shippedModel } from './model/model.ts';
-import { type Block, isProse } from './text/blocks.ts';
-import { detached } from './text/normalize.ts';
 import type { Analysis, Article, Change, Code, Lexicon, Segmenter } from './types.ts';
 
 export interface AnalyzerOptions {
@@ -41,26 +41,42 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   };
   function* slices(article: Article, previous?: Analysis, change?: Change): Generator<void, ArticleAnalysis> {
     const before = previous instanceof ArticleAnalysis ? previous : undefined;
-    const split = splitArticle(article, before?.split, change);
-    const blocks = split.blocks.filter(isProse);
-    const known = before ? takenOver(before.results, blocks, before.split.text, article.text, change) : undefined;
-    const locals: Local[] = [];
-    for (let i = 0; i < blocks.length; i++) {
-      const old = known?.(i);
-      // A provisional paragraph is judged anew: the words may have come meanwhile.
-      if (old && !old.local.provisional) locals.push(old.local);
-      else {
-        // What is read of a paragraph stays while the paragraph does, the text around it changes with every edit.
-        locals.push(analyzeBlock(before && article.format === 'markdown' ? apart(blocks[i]!) : blocks[i]!, local));
-        yield;
-      }
+    const { split, head: sameHead, tail: sameTail } = splitArticle(article, before?.standing.split, change);
+    const { blocks, prose } = split;
+    const old = before?.standing;
+    const head = old ? atOrAfter(old.split.prose, sameHead) : 0;
+    const tail = old ? old.split.prose.length - atOrAfter(old.split.prose, old.split.blocks.length - sameTail) : 0;
+    const middle: Local[] = [];
+    for (let i = head; i < prose.length - tail; i++) {
+      middle.push(analyzeBlock(blocks[prose[i]!]!, local));
+      yield;
     }
-    const date = articleDate(split.blocks) ?? article.date ?? null;
-    const genre = genreFeatures(locals.map((l) => l.traits));
-    const judge = new Judge(local.model, genre);
-    const hints = speechHints(split.blocks, options.lexicon);
-    const results = settle({ blocks, locals, date, hints, judge, genre, known, before: before?.results[0] });
-    return new ArticleAnalysis(article, date, split, results);
+    const locals = joined(old?.locals ?? [], head, tail, middle);
+    const kept = before && old && !(yield* wordsCame(before, locals, head, tail)) ? { results: before.results, ...old } : undefined;
+    const date = articleDate(blocks) ?? article.date ?? null;
+    const tally = kept ? recount(kept, locals, head, tail) : counted(locals);
+    const genre = genreFeatures(tally);
+    const judge = kept?.judge.judges(genre) ? kept.judge : new Judge(local.model, genre);
+    const hints = hintsOf(blocks, split.heading, options.lexicon);
+    const cast = kept ? castAfter(kept.cast, kept.locals, locals, head, tail, hints) : castOf(locals, hints);
+    const reach = kept ? kept.reach.next(locals, hints.title, head, tail) : SourceReach.of(locals, hints.title);
+    const since = kept && { head, tail, change: castChange(kept.cast, cast), anew: judge !== kept.judge || date !== before?.date };
+    const results = yield* settle({ locals, date, cast, reach, judge, before: kept && since ? { ...kept, ...since } : null });
+    const provisional = provisionalOf(kept, locals, head, tail);
+    return new ArticleAnalysis(article, date, { split, locals, tally, cast, reach, judge, provisional }, results);
+  }
+  /** Reads the provisional paragraphs that stayed anew if there are words now, which is tried on the first; answers whether there are. */
+  function* wordsCame({ provisional }: Analysis, locals: Local[], head: number, tail: number): Generator<void, boolean> {
+    let came = false;
+    for (let i = 0; provisional && i < locals.length; i++) {
+      if (!locals[i]!.provisional || (i >= head && i < locals.length - tail)) continue;
+      const again = analyzeBlock(locals[i]!.paragraph.block, local);
+      if (again.provisional && !came) return false;
+      locals[i] = again;
+      came = true;
+      yield;
+    }
+    return came;
   }
   return {
     slices,
@@ -74,33 +90,32 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   };
 }
 
-/** Finds the result of each block in the analysis before, by place: blocks in front of the change, and behind it. */
-function takenOver(results: readonly ParagraphResult[], blocks: readonly Block[], oldText: string, newText: string, change?: Change) {
-  const hull = change ?? difference(oldText, newText);
-  const by = hull.newEnd - hull.oldEnd;
-  const gap = results.length - blocks.length;
-  return (i: number): ParagraphResult | undefined => {
-    const block = blocks[i]!;
-    const old = block.end < hull.start ? results[i] : block.start > hull.newEnd ? results[i + gap] : undefined;
-    if (old === undefined) return undefined;
-    const shift = block.end < hull.start ? 0 : by;
-    if (old.block === block) return old;
-    const same =
-      old.block.start + shift === block.start &&
-      old.block.kind === block.kind &&
-      old.block.level === block.level &&
-      old.block.bold === block.bold &&
-      old.block.prose === block.prose;
-    return same && sameLinks(old.block, block) ? old : undefined;
-  };
+function counted(locals: readonly Local[]): Tally {
+  const tally = emptyTally();
+  for (const { traits } of locals) count(tally, traits, 1);
+  return tally;
 }
 
-function apart(block: Block): Block {
-  return { ...block, prose: detached(block.prose) };
+/** How many paragraphs wait for words. */
+function provisionalOf(before: Standing | undefined, now: readonly Local[], head: number, tail: number): number {
+  let n = before?.provisional ?? 0;
+  if (before === undefined) for (const l of now) n += l.provisional ? 1 : 0;
+  else {
+    for (let i = head; i < before.locals.length - tail; i++) if (before.locals[i]!.provisional) n--;
+    for (let i = head; i < now.length - tail; i++) if (now[i]!.provisional) n++;
+  }
+  return n;
 }
 
-function sameLinks(a: Block, b: Block): boolean {
-  if (a.end - a.start !== b.end - b.start || a.links.length !== b.links.length || (a.map === null) !== (b.map === null)) return false;
-  if (a.map !== null && b.map !== null) for (let i = 0; i < a.map.length; i++) if (a.map[i] !== b.map[i]) return false;
-  return a.links.every((l, i) => l.start === b.links[i]!.start && l.end === b.links[i]!.end);
+/** What all paragraphs tell, from what they told before those in the middle gave way to others. */
+function recount(
+  before: { readonly tally: Tally; readonly locals: readonly Local[] },
+  now: readonly Local[],
+  head: number,
+  tail: number,
+): Tally {
+  const tally = { ...before.tally };
+  for (let i = head; i < before.locals.length - tail; i++) count(tally, before.locals[i]!.traits, -1);
+  for (let i = head; i < now.length - tail; i++) count(tally, now[i]!.traits, 1);
+  return tally;
 }

@@ -24,7 +24,7 @@ export interface Candidate extends Span {
 /** The article can lift a score by at most so much: candidates further below are dropped at once. */
 const LIFT = 4;
 /** So near its threshold a candidate is worth asking the segmenter, which is slow, about. */
-const DOUBT = 1;
+const DOUBT = 0.35;
 
 const CLAUSE_RULES = RULES.filter(isClauseRule);
 const PHRASE_RULES = RULES.filter((rule) => !isClauseRule(rule)) as Exclude<(typeof RULES)[number], { gate: unknown }>[];

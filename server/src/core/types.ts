@@ -236,6 +236,8 @@ export interface Lexicon {
   readonly providers?: readonly string[];
   /** Terms that need no explanation. */
   readonly terms?: readonly string[];
+  /** What terms mean, in the desk's own words; for those who show and explain, the analysis does not look at it. */
+  readonly glossary?: Readonly<Record<string, string>>;
   /** Names of people and companies. */
   readonly names?: readonly string[];
   readonly speakers?: readonly SpeakerEntry[];
@@ -260,15 +262,6 @@ export interface RuleText {
   readonly advice: string;
 }
 
-/** A law or editorial rule that stands behind a pattern. Cited only from what was read. */
-export interface LegalBasis {
-  readonly title: string;
-  readonly article: string;
-  readonly url: string;
-  /** When the source was read, `YYYY-MM-DD`. */
-  readonly seen: string;
-}
-
 /** `⟦…⟧` marks the spans that the rule must yield; none in a good example. */
 export interface Examples {
   readonly bad: readonly string[];
@@ -279,6 +272,5 @@ export interface RuleInfo {
   readonly code: Code;
   readonly severity: Severity;
   readonly text: RuleText;
-  readonly basis?: readonly LegalBasis[];
   readonly examples: Examples;
 }

@@ -1,3 +1,5 @@
+// First of all.
+import './node/memory.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/connection.ts';
 import { nodePlatform } from './node/platform.ts';

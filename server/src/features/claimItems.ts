@@ -1,10 +1,10 @@
 import type { ClaimItem } from '../../../common/protocol.ts';
-import { ruleOf } from '../config/custom/registry.ts';
+import { ruleOfClaim } from '../config/custom/registry.ts';
 import type { Claim, Section } from '../core/index.ts';
-import type { ReviewedClaim } from '../review/apply.ts';
+import { isGone, type ReviewedClaim } from '../review/apply.ts';
 import { type Checked, rangeOf, severityOf } from './context.ts';
 import { cachedMessage } from './diagnostics.ts';
-import { ruleText } from './messages.ts';
+import { ruleText, t } from './messages.ts';
 
 /** The claims as the client shows them, ignored ones among them. */
 export function claimItems(checked: Checked): ClaimItem[] {
@@ -17,12 +17,12 @@ export function claimItems(checked: Checked): ClaimItem[] {
     const range = rangeOf(checked.document, claim);
     items.push({
       ...facts(claim),
-      name: ruleText(ruleOf(claim.code), locale).name,
+      name: ruleText(ruleOfClaim(claim), locale).name,
       line: range.start.line + 1,
       column: range.start.character + 1,
       range,
       severity,
-      message: cachedMessage(claim, locale),
+      message: isGone(claim) ? t(locale, 'hover.reviewGone') : cachedMessage(claim, locale),
       section: sectionAt(claim.start)?.title ?? null,
     });
   }

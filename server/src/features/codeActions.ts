@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, TextEdit } from 'vscode-languageserver-types';
-import type { RuleTarget } from '../../../common/protocol.ts';
+import type { OfferedSource, RuleTarget } from '../../../common/protocol.ts';
 import { IGNORE_WITH_REASON, SET_RULE } from '../../../common/protocol.ts';
-import { ruleOf } from '../config/custom/registry.ts';
+import { ruleOfClaim } from '../config/custom/registry.ts';
 import type { Claim } from '../core/index.ts';
 import { type Checked, claimsIn, spanOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
@@ -25,6 +25,8 @@ export interface ActionOptions {
   /** Whether the client asks for the edit of the action chosen; else each carries its own. */
   readonly resolves: boolean;
   readonly edits: EditOptions;
+  /** Sources used lately. */
+  readonly sources: readonly OfferedSource[];
 }
 
 export function codeActions(checked: Checked, range: Range, context: CodeActionContext, options: ActionOptions): CodeAction[] {
@@ -38,7 +40,7 @@ export function codeActions(checked: Checked, range: Range, context: CodeActionC
     // One set of actions a pattern: a long selection would drown in repetitions.
     seen.add(claim.code);
     const diagnostics = diagnosticsOf(claim, context.diagnostics);
-    fixes.push({ length: claim.end - claim.start, actions: fixActions(checked, claim, diagnostics, options.edits) });
+    fixes.push({ length: claim.end - claim.start, actions: fixActions(checked, claim, diagnostics, options.edits, options.sources) });
     actions.push(...actionsFor(checked, claim, diagnostics, options));
   }
   // What mends comes before what silences, and a word before the clause around it.
@@ -48,7 +50,7 @@ export function codeActions(checked: Checked, range: Range, context: CodeActionC
 
 function actionsFor(checked: Checked, claim: Claim, diagnostics: Diagnostic[], { clientCommands, resolves }: ActionOptions): CodeAction[] {
   const { document, locale } = checked;
-  const name = ruleText(ruleOf(claim.code), locale).name;
+  const name = ruleText(ruleOfClaim(claim), locale).name;
   const base = { kind: 'quickfix', ...(diagnostics.length > 0 ? { diagnostics } : {}) };
   const uri = document.uri;
   const edited = (title: string, kind: ActionData['kind']): CodeAction => {

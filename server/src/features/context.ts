@@ -19,7 +19,7 @@ export function rangeOf(document: TextDocument, span: Span): Range {
 }
 
 /** The claim's severity; null where its rule is off. */
-export function severityOf(checked: Checked, claim: Claim): Severity | null {
+export function severityOf(checked: Checked, claim: Pick<Claim, 'code'>): Severity | null {
   const severity = checked.severities[claim.code] ?? 'hint';
   return severity === 'off' ? null : severity;
 }

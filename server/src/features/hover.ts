@@ -1,15 +1,15 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { IGNORE_WITH_REASON } from '../../../common/protocol.ts';
-import { isShipped, ruleOf } from '../config/custom/registry.ts';
-import type { Claim, LegalBasis } from '../core/index.ts';
-import { glossaryEntry } from '../core/lexicon/glossary.ts';
+import { ASK_REVIEW, type AskReviewArguments, IGNORE_WITH_REASON } from '../../../common/protocol.ts';
+import { isShipped, ruleOfClaim } from '../config/custom/registry.ts';
+import type { Claim } from '../core/index.ts';
+import { isGone } from '../review/apply.ts';
+import { readings, speakerFact } from './claimFacts.ts';
 import { type Checked, claimsIn, rangeOf } from './context.ts';
 import { cachedMessage } from './diagnostics.ts';
-import { legalBasis } from './legal.ts';
+import { legalBasis, type Provision } from './legal.ts';
 import { rulePage } from './links.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown, escapeMarkdownLine } from './markdown.ts';
 import { ruleText, t } from './messages.ts';
-import { readDay, readHorizon, readQuantity, readRange } from './readout.ts';
 import { reviewFacts } from './reviewFacts.ts';
 import { termHover } from './termHover.ts';
 
@@ -34,41 +34,48 @@ export function hover(checked: Checked, position: Position, markdown: boolean, c
 }
 
 function headline({ locale }: Checked, claim: Claim, markdown: boolean): string {
-  const { name } = ruleText(ruleOf(claim.code), locale);
-  return markdown
-    ? `**${escapeMarkdown(name)}** · ${escapeMarkdown(cachedMessage(claim, locale))}`
-    : `${name} · ${cachedMessage(claim, locale)}`;
+  const { name } = ruleText(ruleOfClaim(claim), locale);
+  const message = isGone(claim) ? t(locale, 'hover.reviewGone') : cachedMessage(claim, locale);
+  return markdown ? `**${escapeMarkdown(name)}** · ${escapeMarkdown(message)}` : `${name} · ${message}`;
 }
 
 /** Three blocks: what it is with its facts; why, and what to do; where to read on. */
 function card(checked: Checked, claim: Claim, markdown: boolean, commands: ReadonlySet<string>): string {
   const { locale } = checked;
-  const rule = ruleOf(claim.code);
+  const rule = ruleOfClaim(claim);
   const text = ruleText(rule, locale);
-  const safe = markdown ? escapeMarkdown : (value: string) => value;
-  const cited = [...(rule.basis ?? []), ...legalBasis(claim.code)].map((basis) => citation(checked, basis, markdown));
+  const safe = markdown ? escapeMarkdownLine : (value: string) => value;
+  const cited = legalBasis(claim.code).map((basis) => citation(checked, basis, markdown));
   const blocks = [
-    [headline(checked, claim, markdown), ...[...factsOf(checked, claim), ...reviewFacts(claim, locale)].map(safe)],
-    [safe(text.why), safe(text.advice), ...cited],
+    [headline(checked, claim, markdown), ...[...(isGone(claim) ? [] : factsOf(checked, claim)), ...reviewFacts(claim, locale)].map(safe)],
+    // What is found no more needs no advice.
+    ...(isGone(claim) ? [] : [[safe(text.why), safe(text.advice), ...cited]]),
     [links(checked, claim, markdown, commands)],
   ];
   // Two spaces: a line break, not a paragraph, so that the card stays short.
   return blocks.map((lines) => lines.join(markdown ? '  \n' : '\n')).join(markdown ? '\n\n' : '\n');
 }
 
-function citation({ locale }: Checked, { title, article, url }: LegalBasis, markdown: boolean): string {
-  const cited = `《${title}》${article}`;
-  return t(locale, 'hover.basis', { cited: markdown ? `[${escapeMarkdown(cited)}](${url})` : `${cited} ${url}` });
+function citation({ locale }: Checked, { title, article, url, reach, excepted }: Provision, markdown: boolean): string {
+  const words = `《${title}》${article}`;
+  const cited = markdown ? `[${escapeMarkdown(words)}](${url})` : `${words} ${url}`;
+  return t(locale, `basis.${reach}`, { cited }) + (excepted ? t(locale, 'basis.excepted') : '');
 }
 
 function links({ document, locale }: Checked, claim: Claim, markdown: boolean, commands: ReadonlySet<string>): string {
   const page = rulePage(claim.code);
   if (!markdown) return page;
   const all = [`[${t(locale, 'hover.rule')}](${page})`];
-  if (commands.has(IGNORE_WITH_REASON) && !claim.suppressed) {
-    const argument = encodeURIComponent(JSON.stringify([{ uri: document.uri, id: claim.id }]));
-    all.push(`[${t(locale, 'hover.ignore')}](command:${IGNORE_WITH_REASON}?${argument})`);
+  const { uri } = document;
+  const link = (title: string, command: string, argument: object) => {
+    if (commands.has(command)) all.push(`[${title}](command:${command}?${encodeURIComponent(JSON.stringify([argument]))})`);
+  };
+  if (claim.suppressed?.by !== 'comment') {
+    link(t(locale, 'hover.decide'), ASK_REVIEW, { uri, claim: claim.id, ask: 'choose' } satisfies AskReviewArguments);
+    if (claim.code === 'unsourced-number' && !claim.suppressed)
+      link(t(locale, 'hover.addSource'), ASK_REVIEW, { uri, claim: claim.id, ask: 'source' } satisfies AskReviewArguments);
   }
+  if (!claim.suppressed) link(t(locale, 'hover.ignore'), IGNORE_WITH_REASON, { uri, id: claim.id });
   return all.join(' · ');
 }
 
@@ -79,32 +86,7 @@ function factsOf({ analysis, locale, lexicon }: Checked, claim: Claim): string[]
     const { reason } = claim.suppressed;
     facts.push(reason ? t(locale, 'hover.suppressed', { reason }) : t(locale, 'hover.suppressedPlain'));
   }
-  const speaker = claim.speaker;
-  if (speaker) {
-    const held = lexicon?.speakers?.find(({ name, aliases }) => name === speaker || aliases?.includes(speaker))?.interests;
-    facts.push(
-      held && held.length > 0
-        ? t(locale, 'hover.speakerHolds', { speaker, interests: held.join(t(locale, 'lens.separator')) })
-        : t(locale, 'hover.speaker', { speaker }),
-    );
-  }
-  if (claim.code === 'unexplained-term') {
-    const entry = glossaryEntry(claim.text);
-    if (entry) facts.push(t(locale, 'hover.term', { meaning: entry.meaning }));
-  }
-  if (claim.quantity) facts.push(t(locale, 'hover.number', { value: readQuantity(claim.quantity, locale) }));
-  if (claim.resolved !== undefined) {
-    const date = claim.resolved && readRange(claim.resolved, locale);
-    if (!analysis.date) facts.push(t(locale, 'hover.noDate'));
-    else if (date) facts.push(t(locale, 'hover.date', { date, article: readDay(analysis.date, locale) }));
-    else facts.push(t(locale, 'hover.vagueDate', { article: readDay(analysis.date, locale) }));
-  }
-  if (claim.horizon !== undefined) {
-    if (!claim.horizon) facts.push(t(locale, 'hover.noHorizon'));
-    else {
-      const { text, until } = readHorizon(claim.horizon, locale);
-      facts.push(until ? t(locale, 'hover.horizonUntil', { horizon: text, until }) : t(locale, 'hover.horizon', { horizon: text }));
-    }
-  }
-  return facts;
+  const context = { locale, date: analysis.date, ...(lexicon && { lexicon }) };
+  const speaker = speakerFact(claim, context);
+  return [...facts, ...(speaker === null ? [] : [speaker]), ...readings(claim, context)];
 }

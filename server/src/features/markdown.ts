@@ -9,3 +9,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\/)/g, '\\:')
     .replace(/www\./gi, (www) => `${www.slice(0, 3)}\\.`);
 }
+
+/** The same for a line of its own, which may be no heading, list or rule either. */
+export function escapeMarkdownLine(text: string): string {
+  return escapeMarkdown(text)
+    .trimStart()
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}

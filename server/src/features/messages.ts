@@ -1,17 +1,19 @@
 import type { Locale } from '../../../common/locale.ts';
 import english from '../../l10n/en.json';
+import englishReport from '../../l10n/report.en.json';
+import chineseReport from '../../l10n/report.zh-cn.json';
 import englishReview from '../../l10n/review.en.json';
 import chineseReview from '../../l10n/review.zh-cn.json';
 import englishRules from '../../l10n/rules.en.json';
 import chinese from '../../l10n/zh-cn.json';
-import { ruleOf } from '../config/custom/registry.ts';
+import { ruleOfClaim } from '../config/custom/registry.ts';
 import type { Claim, RuleInfo, RuleText } from '../core/index.ts';
 
-export type MessageKey = keyof typeof chinese | keyof typeof chineseReview;
+export type MessageKey = keyof typeof chinese | keyof typeof chineseReview | keyof typeof chineseReport;
 
 const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
-  en: { ...english, ...englishReview },
-  'zh-cn': { ...chinese, ...chineseReview },
+  en: { ...english, ...englishReview, ...englishReport },
+  'zh-cn': { ...chinese, ...chineseReview, ...chineseReport },
 };
 type Values = Readonly<Record<string, string | number>>;
 
@@ -21,7 +23,7 @@ export function t(locale: Locale, key: MessageKey, values: Values = {}): string 
 }
 
 export function fill(template: string, values: Values): string {
-  return template.replace(/\{(\w+)\}/g, (whole, key: string) => (key in values ? String(values[key]) : whole));
+  return template.replace(/\{(\w+)\}/g, (whole, key: string) => (Object.hasOwn(values, key) ? String(values[key]) : whole));
 }
 
 /** A rule's words in the user's language; Chinese where nobody has translated them yet. */
@@ -31,8 +33,8 @@ export function ruleText(rule: RuleInfo, locale: Locale): RuleText {
 }
 
 /** A claim's message. Long texts are cut: the range shows them anyway. */
-export function messageOf(claim: Claim, locale: Locale): string {
-  return fill(ruleText(ruleOf(claim.code), locale).message, { ...claim.detail, text: excerpt(claim.text, 40) });
+export function messageOf(claim: Pick<Claim, 'code' | 'text' | 'detail'>, locale: Locale): string {
+  return fill(ruleText(ruleOfClaim(claim), locale).message, { ...claim.detail, text: excerpt(claim.text, 40) });
 }
 
 /** At most `length` characters on one line, cut between characters. */

@@ -41,6 +41,21 @@ export function readRange({ from, until }: DateRange, locale: Locale): string | 
   return until ? t(locale, 'date.until', { until: readDay(until, locale) }) : null;
 }
 
+/** The same, short: a whole year by its number, a whole month by its name. */
+export function readPeriod(range: DateRange, locale: Locale): string | null {
+  const { from, until } = range;
+  const [year = '', month = ''] = from?.split('-') ?? [];
+  if (from === `${year}-01-01` && until === `${year}-12-31`) return t(locale, 'date.year', { year });
+  if (from === `${year}-${month}-01` && until === lastDay(Number(year), Number(month))) {
+    return t(locale, 'date.month', { year, month: Number(month), month2: month });
+  }
+  return readRange(range, locale);
+}
+
+function lastDay(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
 export function readHorizon(horizon: Horizon, locale: Locale): { text: string; until: string | null } {
   return { text: horizon.text, until: horizon.until ? readDay(horizon.until, locale) : null };
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../common/locale.ts';
+import { isShipped, ruleOfClaim } from '../config/custom/registry.ts';
 import type { Severities } from '../config/severity.ts';
-import type { Analysis, Quote, Severity, SourcedQuantity } from '../core/index.ts';
+import type { Analysis, Claim, Quote, Severity, SourcedQuantity } from '../core/index.ts';
 import { facts } from './claimItems.ts';
 import { createLineIndex } from './lines.ts';
 import { messageOf } from './messages.ts';
@@ -11,6 +12,8 @@ export type ReportedClaim = ReturnType<typeof facts> & {
   column: number;
   severity: Severity;
   message: string;
+  /** Of a custom rule, which no document describes. */
+  name?: string;
 };
 
 /** The `json`/`jsonl` object without its `file` or `id`. */
@@ -28,7 +31,11 @@ export function report(analysis: Analysis, severities: Severities, locale: Local
     const severity = severities[claim.code] ?? 'hint';
     if (severity === 'off') continue;
     const { id, code, start, end, text, ...rest } = facts(claim);
-    claims.push({ id, code, start, end, ...place(start), text, severity, message: messageOf(claim, locale), ...rest });
+    claims.push({ id, code, start, end, ...place(start), text, severity, message: messageOf(claim, locale), ...named(claim), ...rest });
   }
   return { date: analysis.date, claims, quantities: analysis.quantities, quotes: analysis.quotes };
+}
+
+function named(claim: Claim): { name?: string } {
+  return isShipped(claim.code) ? {} : { name: ruleOfClaim(claim).text.name };
 }

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver-types';
-import { ASK_REVIEW, type AskReviewArguments, REVIEW_COMMAND, type ReviewArguments } from '../../../common/protocol.ts';
+import { ASK_REVIEW, type AskReviewArguments, MARK_CLAIM, REVIEW_COMMAND, type ReviewArguments } from '../../../common/protocol.ts';
 import { type ReviewStatus, statusName } from '../../../common/review.ts';
-import { ruleOf } from '../config/custom/registry.ts';
+import { ruleOfClaim } from '../config/custom/registry.ts';
 import type { Claim } from '../core/index.ts';
 import type { ReviewedClaim } from '../review/apply.ts';
 import { type Checked, claimsIn, spanOf } from './context.ts';
@@ -19,11 +19,15 @@ export function reviewActions(
 ): CodeAction[] {
   if (context.only && !context.only.some((kind) => kind === 'quickfix' || kind === '')) return [];
   const seen = new Set<string>();
-  return claimsIn(checked, spanOf(checked.document, range)).flatMap((claim) => {
+  const span = spanOf(checked.document, range);
+  const decisions = claimsIn(checked, span).flatMap((claim) => {
     if (claim.suppressed?.by === 'comment' || seen.has(claim.code)) return [];
     seen.add(claim.code);
     return actionsFor(checked, claim, clientCommands);
   });
+  if (span.end === span.start || !clientCommands.has(MARK_CLAIM)) return decisions;
+  const title = t(checked.locale, 'action.mark');
+  return [...decisions, { title, kind: 'quickfix', command: { title, command: MARK_CLAIM } }];
 }
 
 function actionsFor(
@@ -32,7 +36,7 @@ function actionsFor(
   clientCommands: ReadonlySet<string>,
 ): CodeAction[] {
   const { uri } = document;
-  const name = ruleText(ruleOf(claim.code), locale).name;
+  const name = ruleText(ruleOfClaim(claim), locale).name;
   const { review } = claim;
   const action = (title: string, command: string, argument: ReviewArguments | AskReviewArguments): CodeAction => ({
     title,
@@ -60,5 +64,6 @@ function actionsFor(
     ...ask(t(locale, 'action.addSource', { name }), 'source'),
     ...ask(t(locale, 'action.note', { name }), 'note'),
     ...(claim.code === 'prediction' ? ask(t(locale, 'action.outcome'), 'outcome') : []),
+    ...(review ? [action(t(locale, 'action.withdraw', { name }), REVIEW_COMMAND, { uri, entry: review.entry, withdraw: true })] : []),
   ];
 }

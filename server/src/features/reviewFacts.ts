@@ -7,8 +7,15 @@ import type { ReviewProblem } from '../review/read.ts';
 import { excerpt, t } from './messages.ts';
 import { readDay } from './readout.ts';
 
-/** What was decided about a claim, in sentences. */
-export function reviewFacts(claim: Claim & Pick<ReviewedClaim, 'review'>, locale: Locale): string[] {
+/** Pages change and vanish: what was looked at longer ago than this many days is to be looked at again. */
+const FRESH_DAYS = 365;
+
+/** What was decided about a claim, in sentences. `today` is `YYYY-MM-DD`. */
+export function reviewFacts(
+  claim: Claim & Pick<ReviewedClaim, 'review'>,
+  locale: Locale,
+  today = new Date().toISOString().slice(0, 10),
+): string[] {
   const { review } = claim;
   if (!review) return [];
   const { reviewer, reason, note, sources, outcome, changedFrom, others } = review;
@@ -20,7 +27,7 @@ export function reviewFacts(claim: Claim & Pick<ReviewedClaim, 'review'>, locale
     ...(changedFrom === null ? [] : [t(locale, 'hover.reviewChanged', { text: excerpt(changedFrom, 60) })]),
     ...(reason ? [t(locale, 'hover.reviewReason', { reason })] : []),
     ...(note ? [t(locale, 'hover.reviewNote', { note })] : []),
-    ...sources.map((source) => sourceFact(source, locale)),
+    ...sources.map((source) => sourceFact(source, locale, today)),
     ...(outcome ? [t(locale, 'hover.reviewOutcome', { result: outcomeName(outcome.result, locale) })] : []),
     ...others.map((other) =>
       t(locale, 'hover.reviewConflict', { status: statusName(other.status, locale), reviewer: someone(other.reviewer) }),
@@ -28,12 +35,19 @@ export function reviewFacts(claim: Claim & Pick<ReviewedClaim, 'review'>, locale
   ];
 }
 
-function sourceFact({ url, citation, seen }: ReviewSource, locale: Locale): string {
+function sourceFact({ url, citation, seen }: ReviewSource, locale: Locale, today: string): string {
   const source = [citation, url].filter(Boolean).join(' ');
-  return seen ? t(locale, 'hover.reviewSeen', { source, date: readDay(seen, locale) }) : t(locale, 'hover.reviewSource', { source });
+  if (!seen) return t(locale, 'hover.reviewSource', { source });
+  const stale = Date.parse(today) - Date.parse(seen) > FRESH_DAYS * 86_400_000;
+  return t(locale, stale ? 'hover.reviewStale' : 'hover.reviewSeen', { source, date: readDay(seen, locale) });
 }
+
+/** These have no place in the file: their sentences name it. */
+const NOT_READ: ReadonlySet<string> = new Set(['review.outside', 'review.special', 'review.big']);
 
 /** Why a review cannot be written, and where the file is wrong. */
 export function problemSentence({ key, values, line, column }: ReviewProblem, article: string, locale: Locale): string {
-  return t(locale, 'review.broken', { path: reviewPath(article), line, column, message: t(locale, key, values) });
+  const path = reviewPath(article);
+  const message = t(locale, key, { ...values, ...(NOT_READ.has(key) && { path }) });
+  return NOT_READ.has(key) ? message : t(locale, 'review.broken', { path, line, column, message });
 }

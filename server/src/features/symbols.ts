@@ -1,5 +1,5 @@
 import type { DocumentSymbol, SymbolInformation, SymbolKind } from 'vscode-languageserver-types';
-import { ruleOf } from '../config/custom/registry.ts';
+import { ruleOfClaim } from '../config/custom/registry.ts';
 import type { Claim } from '../core/index.ts';
 import { type Checked, rangeOf, severityOf } from './context.ts';
 import { type Kind, kindOf } from './kinds.ts';
@@ -55,8 +55,14 @@ export function documentSymbols(checked: Checked): DocumentSymbol[] {
 }
 
 function detailOf({ locale }: Checked, claim: Claim): string {
-  const name = ruleText(ruleOf(claim.code), locale).name;
+  const name = ruleText(ruleOfClaim(claim), locale).name;
   return claim.speaker ? `${name} — ${claim.speaker}` : name;
+}
+
+/** Whether a search over the workspace finds a symbol that was kept: by its words, its pattern or who said it. */
+export function symbolMatches({ name, containerName }: SymbolInformation, query: string): boolean {
+  const wanted = query.toLowerCase();
+  return name.toLowerCase().includes(wanted) || containerName?.toLowerCase().includes(wanted) === true;
 }
 
 /** The same without nesting, for editors that know only that; also what a search over the workspace finds. */
@@ -76,7 +82,7 @@ export function flatSymbols(checked: Checked, query = ''): SymbolInformation[] {
     );
   const claims = analysis.claims.flatMap((claim): SymbolInformation[] => {
     if (claim.suppressed || severityOf(checked, claim) === null) return [];
-    const name = ruleText(ruleOf(claim.code), locale).name;
+    const name = ruleText(ruleOfClaim(claim), locale).name;
     if (!matches(claim.text, name, claim.code, claim.speaker)) return [];
     const containerName = `${name} — ${claim.speaker ?? t(locale, 'symbol.author')}`;
     return [

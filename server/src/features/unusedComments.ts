@@ -10,15 +10,17 @@ export const UNUSED = 'unused-comment';
 const UNNECESSARY = 1;
 
 /** Inline comments that ignore nothing: what they were for has gone, or their code is misspelt. */
-export function unusedComments(checked: Checked): Diagnostic[] {
-  return idle(checked).map((directive) => ({
-    range: rangeOf(checked.document, directive),
-    severity: 3,
-    source: SOURCE,
-    code: UNUSED,
-    tags: [UNNECESSARY],
-    message: messageOf(checked, directive),
-  }));
+export function unusedComments(checked: Checked, maximum: number): Diagnostic[] {
+  return idle(checked)
+    .slice(0, maximum)
+    .map((directive) => ({
+      range: rangeOf(checked.document, directive),
+      severity: 3,
+      source: SOURCE,
+      code: UNUSED,
+      tags: [UNNECESSARY],
+      message: messageOf(checked, directive),
+    }));
 }
 
 /** Takes such a comment away, with its line where it has one of its own. */
@@ -45,8 +47,9 @@ function idle({ analysis, severities }: Checked): Directive[] {
   // While words are missing, claims are too.
   if (analysis.provisional) return [];
   const { directives } = analysis;
+  const firstDisable = directives.findIndex(({ kind }) => kind === 'disable');
   return directives.filter((directive, i) => {
-    if (directive.kind === 'enable') return !directives.slice(0, i).some(({ kind }) => kind === 'disable');
+    if (directive.kind === 'enable') return firstDisable < 0 || firstDisable > i;
     if (directive.used) return false;
     // What is switched off was not looked for: whether the comment is needed, nobody knows.
     return directive.codes.length === 0 || !directive.codes.every((code) => severities[code] === 'off');

@@ -5,6 +5,7 @@ import type { Rules } from '../config/rules.ts';
 import type { Analysis, Change, Format } from '../core/index.ts';
 import type { Checked } from '../features/context.ts';
 import { ArticleReview } from '../review/articleReview.ts';
+import { applyStretch } from './contentChange.ts';
 import { difference, widen } from './hull.ts';
 
 /** Languages that are articles; `text` is what some editors call plain text. */
@@ -34,6 +35,8 @@ export class OpenArticle {
   skipped: Skipped | null | undefined;
   /** What the editor was last given, with the id under which it knows it. */
   problems: { readonly id: string; readonly items: Diagnostic[] } | null = null;
+  /** What `problems` was made from. */
+  listed: readonly unknown[] | null = null;
   tokens: { readonly id: string; readonly data: number[] } | null = null;
   closed = false;
   /** What people have decided about its claims. */
@@ -58,15 +61,14 @@ export class OpenArticle {
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {
       if ('range' in change) {
-        const start = this.document.offsetAt(change.range.start);
-        const end = Math.max(start, this.document.offsetAt(change.range.end));
-        this.change = widen(this.change, { start, end, length: change.text.length });
-        this.review.edited({ start, end, length: change.text.length });
-      } else {
-        const before = this.document.getText();
-        this.change = widen(this.change, { start: 0, end: before.length, length: change.text.length });
-        this.review.replaced(difference(before, change.text));
+        const edit = applyStretch(this.document, change, version);
+        this.change = widen(this.change, edit);
+        this.review.edited(edit);
+        continue;
       }
+      const before = this.document.getText();
+      this.change = widen(this.change, { start: 0, end: before.length, length: change.text.length });
+      this.review.replaced(difference(before, change.text));
       TextDocument.update(this.document, [change], version);
     }
     if (changes.length === 0) TextDocument.update(this.document, [], version);

@@ -49,8 +49,8 @@ export class Checker {
     if (this.#waiters.has(article)) this.#start(article);
     else if (article.due) {
       const cost = this.#cost.get(article) ?? 0;
-      // Cheap articles at once, dear ones when the typing pauses.
-      const delay = cost < SLICE_MS ? 0 : Math.min(LONGEST_DELAY_MS, cost * 4);
+      // Cheap articles at once, dear ones when the typing pauses: the slices yield, but what they found would be thrown away.
+      const delay = cost < 4 * SLICE_MS ? 0 : Math.min(LONGEST_DELAY_MS, cost * 2);
       this.#timers.set(
         article,
         setTimeout(() => this.#start(article), delay),

@@ -7,7 +7,8 @@ import type { EditOptions } from '../features/fixes/edit.ts';
 export interface Client {
   readonly locale: Locale;
   readonly options: InitializationOptions;
-  readonly folders: readonly string[];
+  /** The workspace's folders; they may come and go. */
+  folders: readonly string[];
   readonly commands: ReadonlySet<string>;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -17,12 +18,15 @@ export interface Client {
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  readonly tellsFolders: boolean;
   readonly resolvesActions: boolean;
   readonly edits: EditOptions;
   readonly nestsSymbols: boolean;
   readonly rendersMarkdown: boolean;
   readonly showsProgress: boolean;
   readonly appliesEdits: boolean;
+  /** Asks with buttons, and opens a file where it is told to. */
+  readonly showsDocuments: boolean;
 }
 
 export function readClient(params: InitializeParams, systemLocale: string | undefined): Client {
@@ -41,6 +45,7 @@ export function readClient(params: InitializeParams, systemLocale: string | unde
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     resolvesActions:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true && textDocument.codeAction.dataSupport === true,
@@ -53,5 +58,6 @@ export function readClient(params: InitializeParams, systemLocale: string | unde
     rendersMarkdown: textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
     showsProgress: window?.workDoneProgress === true,
     appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
   };
 }

@@ -1,4 +1,5 @@
 import { OpenArticle } from './article.ts';
+import { drive } from './drive.ts';
 import type { Server } from './server.ts';
 
 /** An article that no editor has open, read, checked and with its review; null where it is none or cannot be read. */
@@ -9,6 +10,7 @@ export async function closedArticle(server: Server, uri: string, text?: string):
   await server.reviews.load(article);
   const rules = server.rulesFor(article);
   if (!rules) return null;
-  article.base = { analysis: rules.analyzer.analyze({ text: content, format: article.format }), rules, version: 0 };
+  const analysis = await drive(rules.analyzer.slices({ text: content, format: article.format }), server.platform);
+  article.base = { analysis, rules, version: 0 };
   return article;
 }

@@ -1,10 +1,10 @@
 import { type Connection, DidChangeWatchedFilesNotification, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../config/project.ts';
-import { REVIEW_FOLDER } from '../review/model.ts';
 import { capabilities } from './capabilities.ts';
 import { readClient } from './client.ts';
 import { connectCommands } from './commands.ts';
 import { connectDiagnostics } from './diagnosticsHandlers.ts';
+import { connectExports } from './exportHandlers.ts';
 import { connectFeatures } from './featureHandlers.ts';
 import type { Platform } from './platform.ts';
 import { connectReviews } from './reviewHandlers.ts';
@@ -16,12 +16,16 @@ import { WorkspaceCheck } from './workspaceCheck.ts';
 export function serve(connection: Connection, platform: Platform): void {
   let server: Server | undefined;
   let workspace: WorkspaceCheck | undefined;
+  let down = false;
   const theServer = (): Server => {
     if (!server) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'initialize first');
+    if (down) throw new ResponseError(ErrorCodes.InvalidRequest, 'shut down already');
     return server;
   };
 
   connection.onInitialize((params) => {
+    // A second one would forget what is open.
+    if (server) throw new ResponseError(ErrorCodes.InvalidRequest, 'initialized already');
     const client = readClient(params, platform.locale);
     server = new Server(connection, client, platform);
     workspace = new WorkspaceCheck(server);
@@ -29,20 +33,26 @@ export function serve(connection: Connection, platform: Platform): void {
   });
 
   connection.onInitialized(() => {
-    const { settings, client } = theServer();
+    const { settings, client, reviews } = theServer();
     settings.start();
+    reviews.watch.start();
+    if (client.tellsFolders) connection.workspace.onDidChangeWorkspaceFolders((event) => theServer().foldersChanged(event));
     if (client.registersWatchers) {
-      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }, { globPattern: `**/${REVIEW_FOLDER}/**/*.json` }];
+      const watchers = [{ globPattern: `**/${CONFIG_NAME}` }];
       void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
     }
   });
 
-  connection.onShutdown(() => server?.dispose());
+  connection.onShutdown(() => {
+    down = true;
+    server?.dispose();
+  });
 
   connectSync(connection, theServer);
   connectDiagnostics(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
-  connectFeatures(connection, theServer);
+  connectFeatures(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
   connectReviews(connection, theServer);
+  connectExports(connection, theServer);
   connectCommands(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
   connection.listen();
 }

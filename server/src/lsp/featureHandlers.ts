@@ -10,10 +10,12 @@ import { reviewActions } from '../features/reviewActions.ts';
 import { documentSymbols, flatSymbols } from '../features/symbols.ts';
 import { tokenData, tokenEdits } from '../features/tokens.ts';
 import type { OpenArticle } from './article.ts';
+import { checkedArticle } from './exportArticle.ts';
 import type { Server } from './server.ts';
+import type { WorkspaceCheck } from './workspaceCheck.ts';
 
-/** What editors ask about an open article. Everything is answered from the analysis of exactly the current text. */
-export function connectFeatures(connection: Connection, server: () => Server): void {
+/** What editors ask about an open article; a search finds claims of those that a check of the workspace read, too. Everything is answered from the analysis of exactly the current text. */
+export function connectFeatures(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
   const checkedOf = async (uri: string, token: CancellationToken): Promise<{ article: OpenArticle; checked: Checked } | null> => {
     const { articles, checker, settings } = server();
     const article = articles.get(uri);
@@ -23,13 +25,17 @@ export function connectFeatures(connection: Connection, server: () => Server): v
     return checked && { article, checked };
   };
 
+  /** Who holds what and what terms mean stands in the project's file, not in the analysis. */
+  const withLexicon = ({ article, checked }: { article: OpenArticle; checked: Checked }): Checked => {
+    const lexicon = server().rulesFor(article)?.lexicon;
+    return { ...checked, ...(lexicon && { lexicon }) };
+  };
+
   connection.onHover(async ({ textDocument: { uri }, position }, token) => {
     const found = await checkedOf(uri, token);
     if (!found) return null;
     const { client } = server();
-    // Who holds what stands in the project's file, not in the analysis.
-    const lexicon = server().rulesFor(found.article)?.lexicon;
-    return hover({ ...found.checked, ...(lexicon && { lexicon }) }, position, client.rendersMarkdown, client.commands);
+    return hover(withLexicon(found), position, client.rendersMarkdown, client.commands);
   });
 
   connection.onDocumentSymbol(async ({ textDocument: { uri } }, token) => {
@@ -39,7 +45,7 @@ export function connectFeatures(connection: Connection, server: () => Server): v
   });
 
   connection.onWorkspaceSymbol(async ({ query }, token) => {
-    const all = [];
+    const all = [...workspace().symbols(query)];
     for (const uri of [...server().articles.keys()]) {
       const found = await checkedOf(uri, token);
       if (found) all.push(...flatSymbols(found.checked, query));
@@ -51,10 +57,11 @@ export function connectFeatures(connection: Connection, server: () => Server): v
     const found = await checkedOf(uri, token);
     const { client } = server();
     if (!found) return [];
-    const actions = codeActions(found.checked, range, context, {
+    const actions = codeActions(withLexicon(found), range, context, {
       clientCommands: client.commands,
       resolves: client.resolvesActions,
       edits: client.edits,
+      sources: server().reviews.sourcesFor(uri),
     });
     return server().reviews.homeOf(uri) ? [...actions, ...reviewActions(found.checked, range, context, client.commands)] : actions;
   });
@@ -66,20 +73,20 @@ export function connectFeatures(connection: Connection, server: () => Server): v
   });
 
   connection.onCodeLens(async ({ textDocument: { uri } }, token) => {
-    if (!server().settings.current['codeLens.enable']) return [];
+    if (!server().settings.of(uri)['codeLens.enable']) return [];
     const found = await checkedOf(uri, token);
     return found ? codeLenses(found.checked) : [];
   });
 
   connection.languages.inlayHint.on(async ({ textDocument: { uri }, range }, token) => {
-    if (!server().settings.current['inlayHints.numbers']) return [];
+    if (!server().settings.of(uri)['inlayHints.numbers']) return [];
     const found = await checkedOf(uri, token);
     return found ? inlayHints(found.checked, range) : [];
   });
 
   let nextId = 0;
   const tokens = async (uri: string, token: CancellationToken) => {
-    if (!server().settings.current['highlight.enable']) return null;
+    if (!server().settings.of(uri)['highlight.enable']) return null;
     const found = await checkedOf(uri, token);
     if (!found) return null;
     const before = found.article.tokens;
@@ -102,13 +109,13 @@ export function connectFeatures(connection: Connection, server: () => Server): v
   });
 
   connection.languages.semanticTokens.onRange(async ({ textDocument: { uri }, range }, token) => {
-    if (!server().settings.current['highlight.enable']) return { data: [] };
+    if (!server().settings.of(uri)['highlight.enable']) return { data: [] };
     const found = await checkedOf(uri, token);
     return { data: found ? tokenData(found.checked, spanOf(found.checked.document, range)) : [] };
   });
 
   connection.onRequest(CLAIMS_REQUEST, async ({ uri }: ClaimsParams, token): Promise<ClaimsResult> => {
-    const found = await checkedOf(uri, token);
+    const found = server().articles.has(uri) ? await checkedOf(uri, token) : await checkedArticle(server(), uri, token);
     return claimsResult(server(), uri, found?.checked ?? null);
   });
 }

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../common/locale.ts';
 import type { InitializationOptions } from '../../../common/protocol.ts';
 import type { ProjectConfig } from '../config/project.ts';
 import type { ReviewFiles } from '../review/files.ts';
@@ -18,14 +19,30 @@ export interface Platform {
   /** The article files of a folder, by URI; empty where files cannot be seen. */
   articles(folder: string): Promise<string[]>;
   read(uri: string): Promise<string>;
+  /** Changes whenever a file does; null where there is none. Missing where files cannot be seen. */
+  stamp?(uri: string): string | null;
+  /** Tells one build of the analysis from another. */
+  readonly build: string;
   /** Where reviews are kept; missing where files cannot be written. */
   readonly reviews?: ReviewFiles;
+  /** Texts kept for the next time, by folder; missing where nothing can be kept. */
+  readonly cache?: Cache;
+  /** How much text is open now, in UTF-16 units: memory may be held on to in proportion. */
+  holds?(units: number): void;
   /** Runs a task after messages and input that wait already. */
   later(task: () => void): void;
+}
+
+/** A text may be gone or old at any time; what cannot be read or written is as if it were not there. */
+export interface Cache {
+  read(folder: string, name: string): Promise<string | null>;
+  write(folder: string, name: string, text: string): Promise<void>;
 }
 
 export interface Project {
   readonly config: ProjectConfig;
   /** True when the patterns of the file leave the document out. */
   readonly excluded: boolean;
+  /** Where the file cannot be read at all: a sentence that says which, and why. */
+  readonly unreadable?: (locale: Locale) => string;
 }

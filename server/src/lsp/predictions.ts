@@ -1,68 +1,129 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { PredictionItem, PredictionsResult } from '../../../common/protocol.ts';
-import { byUrgency } from '../../../common/scorecard.ts';
+import { localDay } from '../../../common/day.ts';
+import {
+  PREDICTIONS_CHANGED,
+  type PredictionItem,
+  type PredictionsChangedParams,
+  type PredictionsParams,
+  type PredictionsResult,
+} from '../../../common/protocol.ts';
+import { byUrgency, groupOf, PREDICTION_GROUPS, type PredictionGroup, scorecard } from '../../../common/scorecard.ts';
 import { predictionItems } from '../features/predictionItems.ts';
-import { closedArticle } from './closedArticle.ts';
+import { PredictionPass } from './predictionPass.ts';
 import type { Server } from './server.ts';
 
-interface Known {
-  readonly text: number;
-  readonly review: string;
-  readonly rules: unknown;
-  readonly items: readonly PredictionItem[];
-}
+/** A partial answer waits this long for what is not known yet. */
+const SOON_MS = 150;
+const TELL_EVERY_MS = 1500;
 
 /** Every prediction of the workspace. What was found in an article is kept until the article or its review changes. */
 export class Predictions {
   readonly #server: Server;
-  readonly #known = new Map<string, Known>();
+  #pass: PredictionPass | null = null;
+  #running: Promise<void> | null = null;
+  /** Something changed that the pass under way may have gone by. */
+  #stale = false;
+  #asked = false;
+  #told = 0;
 
   constructor(server: Server) {
     this.#server = server;
   }
 
-  async list(token: CancellationToken): Promise<PredictionsResult> {
-    const { client, platform, articles } = this.#server;
-    const uris = new Set((await Promise.all(client.folders.map((folder) => platform.articles(folder)))).flat());
-    for (const uri of articles.keys()) if (this.#server.reviews.homeOf(uri)) uris.add(uri);
-    const predictions: PredictionItem[] = [];
-    for (const uri of uris) {
-      if (token.isCancellationRequested) break;
-      predictions.push(...(await this.#of(uri, token)));
+  async list(params: PredictionsParams, token: CancellationToken): Promise<PredictionsResult> {
+    const { partial = false } = params;
+    this.#asked = true;
+    if (!this.#running) {
+      this.#running = this.#run();
+      // Nobody may be waiting any more.
+      this.#running.catch((error: unknown) => this.#server.connection.console.error(`predictions: ${String(error)}`));
     }
-    const today = new Date().toISOString().slice(0, 10);
-    return { predictions: predictions.sort(byUrgency(today)), articles: uris.size };
+    const done = this.#running;
+    await this.#pass!.surveyed;
+    const pause = new Promise<void>((resolve) => {
+      const timer = partial ? setTimeout(resolve, SOON_MS) : undefined;
+      const clear = () => clearTimeout(timer);
+      done.then(clear, clear);
+      token.onCancellationRequested(() => resolve());
+    });
+    await Promise.race([done, pause]);
+    if (token.isCancellationRequested && !partial) this.#pass?.stop();
+    return this.#answer(params, token);
   }
 
-  async #of(uri: string, token: CancellationToken): Promise<readonly PredictionItem[]> {
-    const { articles, checker, platform, reviews, settings } = this.#server;
-    const name = reviews.homeOf(uri)?.article ?? uri.slice(uri.lastIndexOf('/') + 1);
-    const open = articles.get(uri);
-    if (open) {
-      const checked = await checker.fresh(open, token);
-      return checked ? predictionItems(checked, name) : [];
+  /** An article or a review has changed. */
+  touched(): void {
+    if (!this.#asked) return;
+    this.#stale = true;
+    this.#tell(0);
+  }
+
+  async #run(): Promise<void> {
+    try {
+      do {
+        this.#stale = false;
+        this.#pass = new PredictionPass(this.#server, this.#pass, (pending) => this.#tell(TELL_EVERY_MS, pending));
+        await this.#pass.run();
+      } while (this.#stale && !this.#pass.stopped);
+    } finally {
+      this.#running = null;
     }
-    const text = await platform.read(uri).catch(() => null);
-    if (text === null) return [];
-    const home = reviews.homeOf(uri);
-    const review = (home && (await reviews.files?.read(home).catch(() => null))) ?? '';
-    const hash = hashOf(text);
-    const known = this.#known.get(uri);
-    if (known?.text === hash && known.review === review && known.rules === settings.current) return known.items;
-    const article = await closedArticle(this.#server, uri, text);
-    const rules = article && this.#server.rulesFor(article);
-    const checked = rules ? article.checked(rules) : null;
-    const items = checked ? predictionItems(checked, name) : [];
-    this.#known.set(uri, { text: hash, review, rules: settings.current, items });
-    // Between two articles editors get their answers.
-    await new Promise<void>((resolve) => platform.later(resolve));
-    return items;
+  }
+
+  /** Tells the client that other predictions are known, unless it was told a moment ago. */
+  #tell(every: number, pending = this.#pass?.pending ?? 0): void {
+    const now = Date.now();
+    if (pending > 0 && now - this.#told < every) return;
+    this.#told = now;
+    void this.#server.connection.sendNotification(PREDICTIONS_CHANGED, { pending } satisfies PredictionsChangedParams);
+  }
+
+  /** Articles that an editor has open, in a folder. */
+  #opened(): string[] {
+    const { articles, reviews } = this.#server;
+    return [...articles].filter(([uri, { isArticle }]) => isArticle && reviews.homeOf(uri)).map(([uri]) => uri);
+  }
+
+  async #all(token: CancellationToken): Promise<PredictionItem[]> {
+    const { articles, checker, reviews } = this.#server;
+    const predictions: PredictionItem[] = [];
+    const opened = new Set(this.#opened());
+    for (const uri of opened) {
+      const article = articles.get(uri);
+      if (!article) continue;
+      const checked = await checker.fresh(article, token);
+      if (checked) predictions.push(...predictionItems(checked, reviews.homeOf(uri)!.article, this.#server.rulesFor(article)?.lexicon));
+    }
+    for (const item of this.#pass!.items()) if (!opened.has(item.uri)) predictions.push(item);
+    return predictions;
+  }
+
+  async #answer({ rows, today = localDay() }: PredictionsParams, token: CancellationToken) {
+    const all = await this.#all(token);
+    const { uris, pending } = this.#pass!;
+    const groups = grouped(all, today);
+    const scores = scorecard(all, today);
+    const wanted = (group: PredictionGroup | 'speakers') => (rows ? (rows[group] ?? 0) : Number.POSITIVE_INFINITY);
+    const predictions = PREDICTION_GROUPS.flatMap((group) => groups[group].sort(byUrgency).slice(0, wanted(group)));
+    const { overdue, coming, undated, resolved } = groups;
+    return {
+      predictions,
+      counts: {
+        overdue: overdue.length,
+        coming: coming.length,
+        undated: undated.length,
+        resolved: resolved.length,
+        speakers: scores.length,
+      },
+      scores: scores.slice(0, wanted('speakers')),
+      articles: new Set([...uris, ...this.#opened()]).size,
+      pending,
+    } satisfies PredictionsResult;
   }
 }
 
-/** FNV-1a over UTF-16 units, with the length mixed in. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5 ^ text.length;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+function grouped(all: readonly PredictionItem[], today: string): Record<PredictionGroup, PredictionItem[]> {
+  const groups: Record<PredictionGroup, PredictionItem[]> = { overdue: [], coming: [], undated: [], resolved: [] };
+  for (const item of all) groups[groupOf(item, today)].push(item);
+  return groups;
 }

@@ -17,6 +17,7 @@ function same(a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean {
     a.length === b.length &&
     a.every((x, i) => {
       const y = b[i]!;
+      if (x === y) return true;
       return (
         x.range.start.line === y.range.start.line &&
         x.range.start.character === y.range.start.character &&

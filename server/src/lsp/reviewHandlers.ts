@@ -1,35 +1,35 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType } from 'vscode-languageserver';
 import {
   PREDICTIONS_REQUEST,
+  type PredictionsParams,
   type PredictionsResult,
   REVIEW_REQUEST,
   type ReviewParams,
   type ReviewResult,
 } from '../../../common/protocol.ts';
 import { rangeOf } from '../features/context.ts';
+import { joined, linksOf } from '../features/offeredSources.ts';
 import { problemSentence } from '../features/reviewFacts.ts';
 import { reviewResult } from '../features/reviewItems.ts';
-import { Predictions } from './predictions.ts';
 import type { Server } from './server.ts';
+import { showMessage } from './showMessage.ts';
 
 /** What clients ask about reviews, and articles that are renamed or deleted. */
 export function connectReviews(connection: Connection, server: () => Server): void {
-  let predictions: Predictions | undefined;
-
   connection.onRequest(REVIEW_REQUEST, async ({ uri }: ReviewParams, token): Promise<ReviewResult> => {
     const { articles, checker, client, reviews } = server();
     const article = articles.get(uri);
     const checked = article && (await checker.fresh(article, token));
-    if (!article || !checked) return { entries: [], problem: null, done: 0, total: 0 };
+    if (!article || !checked) return { entries: [], problem: null, done: 0, total: 0, sources: [] };
     const { problem } = article.review;
     const home = reviews.homeOf(uri);
     const sentence = problem && home ? problemSentence(problem, home.article, client.locale) : null;
-    return reviewResult(checked, article.review.placed(), sentence, (span) => rangeOf(article.document, span));
+    const result = reviewResult(checked, article.review.placed(), sentence, (span) => rangeOf(article.document, span));
+    return { ...result, sources: joined(reviews.sourcesFor(uri), linksOf(article.document.getText())) };
   });
 
-  connection.onRequest(PREDICTIONS_REQUEST, async (_params: unknown, token): Promise<PredictionsResult> => {
-    predictions ??= new Predictions(server());
-    return predictions.list(token);
+  connection.onRequest(PREDICTIONS_REQUEST, (params: PredictionsParams | null, token): Promise<PredictionsResult> => {
+    return server().predictions.list(params ?? {}, token);
   });
 
   connection.workspace.onDidRenameFiles(async ({ files }) => {
@@ -49,8 +49,10 @@ async function move(server: Server, from: string, to: string | null): Promise<vo
   try {
     await reviews.files?.move(old, now);
   } catch (error) {
-    connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const message = reviews.sentence(error, old);
+    showMessage(connection, MessageType.Error, message);
   }
+  server.predictions.touched();
   const article = to === null ? undefined : server.articles.get(to);
   if (!article) return;
   await reviews.load(article);

@@ -1,21 +1,24 @@
-import { type CancellationToken, MessageType, ShowMessageNotification } from 'vscode-languageserver';
-import type { ReviewAnswer, ReviewArguments } from '../../../common/protocol.ts';
+import { type CancellationToken, MessageType } from 'vscode-languageserver';
+import type { OfferedSource, ReviewAnswer, ReviewArguments } from '../../../common/protocol.ts';
+import { MOST_MEGABYTES } from '../config/limits.ts';
 import { isCode } from '../config/severity.ts';
-import type { Code, Span } from '../core/index.ts';
-import { type Checked, spanOf } from '../features/context.ts';
+import type { Checked } from '../features/context.ts';
 import { t } from '../features/messages.ts';
 import { problemSentence } from '../features/reviewFacts.ts';
-import { describe } from '../review/anchor/describe.ts';
-import { claimAt, type ReviewedClaim } from '../review/apply.ts';
-import { decide, withdraw } from '../review/decide.ts';
+import { carryOut } from '../review/carryOut.ts';
 import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../review/files.ts';
-import { type ReviewEntry, type ReviewFile, reviewPath } from '../review/model.ts';
+import { reviewPath } from '../review/model.ts';
 import { type ReviewProblem, readReview } from '../review/read.ts';
 import { writeReview } from '../review/write.ts';
 import type { OpenArticle } from './article.ts';
 import { clientReviewFiles } from './clientReviewFiles.ts';
 import { closedArticle } from './closedArticle.ts';
+import { RecentSources } from './recentSources.ts';
+import { ReviewProblems } from './reviewProblems.ts';
+import { subjectOf } from './reviewSubject.ts';
+import { ReviewWatch } from './reviewWatch.ts';
 import type { Server } from './server.ts';
+import { showMessage } from './showMessage.ts';
 
 /** The file on disk cannot be used: nothing is written over it. */
 class BrokenReview extends Error {
@@ -30,43 +33,92 @@ class BrokenReview extends Error {
 export class Reviews {
   /** Null where reviews cannot be kept. */
   readonly files: ReviewFiles | null;
+  readonly watch: ReviewWatch;
   readonly #server: Server;
-  /** Problems of files that the user has heard of. */
-  readonly #told = new Map<string, string>();
+  readonly #problems: ReviewProblems;
+  readonly #recent: RecentSources;
+  /** The text that a review was last read or written as. */
+  readonly #seen = new WeakMap<OpenArticle, string | null>();
 
   constructor(server: Server) {
     this.#server = server;
     const { platform, client, connection } = server;
     this.files = platform.reviews ?? (client.options.files ? clientReviewFiles(connection) : null);
+    this.watch = new ReviewWatch(server, this.files, (root, articles) => void this.reload(root, articles));
+    this.#problems = new ReviewProblems(server);
+    this.#recent = new RecentSources(platform);
   }
 
   homeOf(uri: string): ReviewHome | null {
     return this.files?.home(uri, this.#server.client.folders) ?? null;
   }
 
-  /** Reads an article's review. What cannot be read leaves what is known, and is said once. */
-  async load(article: OpenArticle): Promise<void> {
-    const { uri } = article.document;
+  /** Sources that an article's claims may have, too: recorded lately, or in a review that is open. */
+  sourcesFor(uri: string): OfferedSource[] {
     const home = this.homeOf(uri);
-    if (!home || !article.isArticle) return;
-    try {
-      const read = readReview((await this.files?.read(home)) ?? null);
-      article.review.take(read, article.document.getText());
-      if (read.problem) this.#tell(uri, problemSentence(read.problem, home.article, this.#server.client.locale));
-      else this.#told.delete(uri);
-    } catch (error) {
-      this.#tell(uri, this.#sentence(error, home));
-    }
+    if (!home) return [];
+    const open = [...this.#server.articles.values()].flatMap(({ review }) => review.file.entries);
+    return this.#recent.offered(home.root, open);
   }
 
-  /** Review files have changed on disk. */
-  async reload(): Promise<void> {
+  /** Reads an article's review. What cannot be read leaves what is known, and is said once. Answers whether it is news. */
+  async load(article: OpenArticle): Promise<boolean> {
+    const { uri } = article.document;
+    const home = this.homeOf(uri);
+    if (!home || !article.isArticle) return false;
+    this.watch.cover(home.root);
+    try {
+      const [found] = await Promise.all([this.files?.read(home), this.#recent.load(home.root)]);
+      const text = found ?? null;
+      if (this.#seen.get(article) === text) return false;
+      this.#seen.set(article, text);
+      const read = readReview(text);
+      article.review.take(read, article.document.getText());
+      if (read.problem) this.#problems.broken(home, text ?? '', read.problem);
+      else this.#problems.mended(home);
+    } catch (error) {
+      this.#problems.unreadable(home, this.sentence(error, home));
+    }
+    return true;
+  }
+
+  /** Review files may have changed on disk: those of some articles below a root, or any. */
+  async reload(root?: string, changed: ReadonlySet<string> | null = null): Promise<void> {
     const { articles, checker } = this.#server;
+    let news = false;
     for (const article of articles.values()) {
-      await this.load(article);
+      const home = this.homeOf(article.document.uri);
+      if (root !== undefined && (home?.root !== root || changed?.has(home.article) === false)) continue;
+      if (!(await this.load(article))) continue;
+      news = true;
       checker.again(article);
     }
-    this.#server.refresh();
+    if (news) this.#server.refresh();
+    this.#server.predictions.touched();
+  }
+
+  /** An article was saved: what its edits did to the anchors is written down where they would not find their claims again. */
+  async saved(article: OpenArticle): Promise<void> {
+    const home = this.homeOf(article.document.uri);
+    const drifted = article.review.drifted(article.document.getText());
+    if (!home || !this.files || article.review.problem || drifted.size === 0) return;
+    const known = new Map(article.review.file.entries.map(({ id, target }) => [id, JSON.stringify(target)]));
+    try {
+      await this.files.update(home, (before) => {
+        const { file, problem } = readReview(before);
+        if (!file) throw new BrokenReview(problem);
+        // An entry that somebody has meanwhile decided upon has an anchor of its own.
+        const entries = file.entries.map((entry) => {
+          const target = known.get(entry.id) === JSON.stringify(entry.target) ? drifted.get(entry.id) : undefined;
+          return target ? { ...entry, target } : entry;
+        });
+        return writeReview({ ...file, entries });
+      });
+      await this.reload(home.root, new Set([home.article]));
+    } catch (error) {
+      // No decision is lost: the old anchors stand.
+      this.#server.connection.console.warn(this.sentence(error, home));
+    }
   }
 
   /** Carries out one decision; when it answers, the decision is on disk. */
@@ -75,7 +127,7 @@ export class Reviews {
     const { files } = this;
     const fail = (error: string): ReviewAnswer => {
       // Editors that know nothing of the answer show this.
-      void this.#server.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message: error });
+      showMessage(this.#server.connection, MessageType.Error, error);
       return { entry: null, error };
     };
     const home = this.homeOf(args.uri);
@@ -88,22 +140,27 @@ export class Reviews {
     const subject = subjectOf(article, checked, args);
     if (!subject)
       return fail(t(client.locale, args.code && !isCode(args.code) ? 'review.badCode' : 'review.gone', { code: args.code ?? '' }));
-    const reviewer = this.#server.settings.current.reviewer || (await files.reviewer(home));
+    const reviewer = this.#server.settings.of(args.uri).reviewer || (await files.reviewer(home));
     const text = article.document.getText();
     const places = new Map(article.review.placed().map(({ entry, at }) => [entry.id, at]));
     let file = known;
     let stands: string | null = null;
+    let written = '';
     try {
       await files.update(home, (before) => {
         const read = readReview(before);
         if (!read.file) throw new BrokenReview(read.problem);
-        ({ file, stands } = this.#change(read.file, known, args, subject, text, reviewer));
-        return writeReview(file, ({ id }) => (id === stands ? subject.at?.start : places.get(id)?.start) ?? null);
+        ({ file, stands } = carryOut(read.file, known, subject, args, text, reviewer));
+        written = writeReview(file, ({ id }) => (id === stands ? subject.at?.start : places.get(id)?.start) ?? null);
+        return written;
       });
     } catch (error) {
-      if (error instanceof BrokenReview) article.review.take({ file: null, problem: error.problem }, text);
-      return fail(this.#sentence(error, home));
+      if (error instanceof BrokenReview) await this.load(article);
+      return fail(this.sentence(error, home));
     }
+    this.#seen.set(article, written);
+    this.#recent.used(home.root, (args.change?.sources ?? []).toReversed());
+    this.#problems.mended(home);
     article.review.take({ file, problem: null }, article.document.getText());
     if (stands !== null && subject.at && article.document.getText() === text) article.review.settle(stands, subject.at);
     if (open) {
@@ -113,69 +170,17 @@ export class Reviews {
     return { entry: stands, error: null };
   }
 
-  #change(file: ReviewFile, known: ReviewFile, args: ReviewArguments, subject: Subject, text: string, reviewer: string) {
-    const { entry, at, code, others } = subject;
-    if (args.withdraw) return { file: withdraw(file, entry ? [entry.id] : []), stands: null };
-    if (args.keep) return { file: withdraw(file, others), stands: entry?.id ?? null };
-    const before = new Set(file.entries.map(({ id }) => id));
-    const next = decide(file, known, {
-      entry: entry?.id ?? null,
-      code,
-      target: at ? describe(text, at) : entry!.target,
-      change: args.change ?? {},
-      ...(args.range ? { marked: true } : {}),
-      reviewer,
-      now: new Date().toISOString(),
-      newId: () => crypto.randomUUID(),
-    });
-    return { file: next, stands: next.entries.find(({ id }) => !before.has(id))?.id ?? entry?.id ?? null };
-  }
-
   #checked(article: OpenArticle): Checked | null {
     const rules = this.#server.rulesFor(article);
     return rules && article.checked(rules);
   }
 
-  #sentence(error: unknown, home: ReviewHome): string {
+  /** Why a review cannot be read or written. */
+  sentence(error: unknown, home: ReviewHome): string {
     const { locale } = this.#server.client;
     if (error instanceof BrokenReview) return problemSentence(error.problem, home.article, locale);
     const reason = error instanceof Error ? error.message : String(error);
     const key = error instanceof ReviewFileError ? error.key : 'review.failed';
-    return t(locale, key, { path: reviewPath(home.article), reason });
+    return t(locale, key, { path: reviewPath(home.article), reason, limit: MOST_MEGABYTES });
   }
-
-  #tell(uri: string, message: string): void {
-    if (this.#told.get(uri) === message) return;
-    this.#told.set(uri, message);
-    void this.#server.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
-  }
-}
-
-/** What a decision is about. */
-interface Subject {
-  readonly entry: ReviewEntry | null;
-  /** Null for an orphan. */
-  readonly at: Span | null;
-  readonly code: Code;
-  /** Other entries about the same claim. */
-  readonly others: readonly string[];
-}
-
-function subjectOf({ review }: OpenArticle, { analysis, document }: Checked, args: ReviewArguments): Subject | null {
-  const placed = review.placed();
-  if (args.range) {
-    const at = spanOf(document, args.range);
-    return args.code && isCode(args.code) && at.end > at.start ? { entry: null, at, code: args.code, others: [] } : null;
-  }
-  if (args.entry !== undefined) {
-    const found = placed.find(({ entry }) => entry.id === args.entry);
-    if (!found) return null;
-    const claim = found.at && claimAt(analysis.claims, found.entry, found.at);
-    const others = placed.filter(({ entry, at }) => claim && at && entry !== found.entry && claimAt(analysis.claims, entry, at) === claim);
-    return { entry: found.entry, at: found.at, code: found.entry.code, others: others.map(({ entry }) => entry.id) };
-  }
-  const claim: ReviewedClaim | undefined = analysis.claims.find(({ id }) => id === args.claim);
-  if (!claim) return null;
-  const entry = placed.find((one) => one.entry.id === claim.review?.entry)?.entry ?? null;
-  return { entry, at: claim, code: claim.code, others: claim.review?.others.map((other) => other.entry) ?? [] };
 }

@@ -1,4 +1,4 @@
-import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
+import { type Connection, MessageType, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { CLAIMS_CHANGED, type ClaimsChangedParams } from '../../../common/protocol.ts';
 import type { Settings } from '../../../common/settings.ts';
 import { CONFIG_NAME } from '../config/project.ts';
@@ -14,10 +14,16 @@ import type { OpenArticle, Skipped } from './article.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
 import type { Platform } from './platform.ts';
+import { Predictions } from './predictions.ts';
 import { push, remember } from './publish.ts';
 import { Reviews } from './reviews.ts';
 import { SettingsStore } from './settings.ts';
+import { showMessage } from './showMessage.ts';
 import { Typing } from './typing.ts';
+
+/** In UTF-16 units; all claims of such an article are some megabyte. */
+const LONG_ARTICLE = 100_000;
+const VIEWS_PAUSE_MS = 250;
 
 /** One client's server: the open articles, the settings, and what is told to the client. */
 export class Server {
@@ -28,6 +34,7 @@ export class Server {
   readonly client: Client;
   readonly platform: Platform;
   readonly reviews: Reviews;
+  readonly predictions: Predictions;
   #factory: RulesFactory;
   #segmenter: LateSegmenter;
   #segmenterChoice: Settings['segmenter'];
@@ -38,6 +45,7 @@ export class Server {
     this.client = client;
     this.platform = platform;
     this.reviews = new Reviews(this);
+    this.predictions = new Predictions(this);
     this.settings = new SettingsStore(connection, client, () => this.settingsChanged());
     this.#segmenterChoice = this.settings.current.segmenter;
     this.#segmenter = platform.segmenter(this.#segmenterChoice, client.options.wasm);
@@ -50,11 +58,19 @@ export class Server {
     });
   }
 
+  /** To be told when articles were opened, changed or closed. */
+  textChanged(): void {
+    let units = 0;
+    for (const { document } of this.articles.values()) units += document.getText().length;
+    this.platform.holds?.(units);
+  }
+
   /** Null where the article is not to be checked; then `article.skipped` says why. */
   rulesFor(article: OpenArticle): Rules | null {
     const { uri } = article.document;
-    const settings = this.settings.current;
+    const settings = this.settings.of(uri);
     const project = this.platform.project(uri);
+    if (project.unreadable) this.#unreadable(project.unreadable(this.client.locale));
     article.skipped = this.#skip(article, settings, project.excluded);
     return article.skipped === null ? this.#factory.make(settings, project.config, this.client.locale) : null;
   }
@@ -66,6 +82,19 @@ export class Server {
     // Known from an earlier version whose beginning was the same.
     if (article.skipped === null || article.skipped === 'notChinese') return article.skipped;
     return isChineseEnough(text, settings.minimumChinese) ? null : 'notChinese';
+  }
+
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.client.folders = [...this.client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.reviews.watch.start();
+    void this.settings.foldersChanged();
+  }
+
+  projectsChanged(): void {
+    this.platform.forgetProjects();
+    this.#unread.clear();
+    this.settingsChanged();
   }
 
   /** Everything is to be looked at anew: settings, project files or the segmenter have changed. */
@@ -83,6 +112,7 @@ export class Server {
       article.due = true;
       this.checker.touch(article);
     }
+    this.predictions.touched();
     this.refresh();
   }
 
@@ -99,11 +129,21 @@ export class Server {
   /** The problems of an article that stands checked, or of a project file. */
   problemsOf(article: OpenArticle, checked: Checked | null) {
     if (article.document.uri.endsWith(`/${CONFIG_NAME}`)) return configProblems(article.document, this.client.locale);
-    const { current } = this.settings;
-    if (!checked) return [];
-    const found = problems(checked, { hints: current['problems.hints'], maximum: current['problems.maximum'] });
-    const all = [...found, ...unusedComments(checked)];
-    return current.run === 'onType' ? this.typing(article).quiet(article.document, all, article.problems?.items ?? []) : all;
+    const current = this.settings.of(article.document.uri);
+    if (!checked) {
+      article.listed = null;
+      return [];
+    }
+    const typing = this.typing(article);
+    const { analysis, severities, locale } = checked;
+    // The same is asked for when the analysis has been finished and when the editor pulls.
+    const by = [analysis, severities, locale, current, typing.at];
+    if (article.problems && article.listed?.every((one, i) => one === by[i])) return article.problems.items;
+    article.listed = by;
+    const maximum = current['problems.maximum'];
+    const found = problems(checked, { hints: current['problems.hints'], maximum });
+    const all = [...found, ...unusedComments(checked, maximum - found.length)];
+    return current.run === 'onType' ? typing.quiet(article.document, all, article.problems?.items ?? []) : all;
   }
 
   #typing = new WeakMap<OpenArticle, Typing>();
@@ -127,15 +167,28 @@ export class Server {
     else if (remember(article, items)) this.refresh();
   }
 
+  #views = new WeakMap<OpenArticle, ReturnType<typeof setTimeout> | undefined>();
+
+  /** Views ask for all claims then: those of a long article, once told, when the typing pauses. */
+  #tellViews(article: OpenArticle): void {
+    const tell = () => {
+      const { uri, version } = article.document;
+      if (!article.closed) void this.connection.sendNotification(CLAIMS_CHANGED, { uri, version } satisfies ClaimsChangedParams);
+    };
+    clearTimeout(this.#views.get(article));
+    const wait = this.#views.has(article) && article.document.getText().length >= LONG_ARTICLE;
+    this.#views.set(article, wait ? setTimeout(tell, VIEWS_PAUSE_MS) : undefined);
+    if (!wait) tell();
+  }
+
   #finished(article: OpenArticle): void {
-    const { uri, version } = article.document;
     const rules = this.rulesFor(article);
     const checked = rules && article.checked(rules);
     const items = this.problemsOf(article, checked);
     if (this.client.pullsDiagnostics) remember(article, items);
     else push(this.connection, article, items);
     if (article.skipped === 'tooLarge') this.#tooLarge(article);
-    if (article.isArticle) void this.connection.sendNotification(CLAIMS_CHANGED, { uri, version } satisfies ClaimsChangedParams);
+    if (article.isArticle) this.#tellViews(article);
     if (checked?.analysis.provisional) this.#loadSegmenter();
   }
 
@@ -145,9 +198,20 @@ export class Server {
     if (this.#told.has(article)) return;
     this.#told.add(article);
     const size = (article.document.getText().length / 1e6).toFixed(1);
-    const message = t(this.client.locale, 'status.tooLarge', { size, limit: this.settings.current.maximumSize });
-    // Not the connection's showWarningMessage: that is a request, which a plain client may not know.
-    void this.connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    this.#warn(t(this.client.locale, 'status.tooLarge', { size, limit: this.settings.of(article.document.uri).maximumSize }));
+  }
+
+  /** Of project files: once each, until they are looked at anew. */
+  readonly #unread = new Set<string>();
+
+  #unreadable(message: string): void {
+    if (this.#unread.has(message)) return;
+    this.#unread.add(message);
+    this.#warn(message);
+  }
+
+  #warn(message: string): void {
+    showMessage(this.connection, MessageType.Warning, message);
   }
 
   #failed(article: OpenArticle, error: unknown): void {
@@ -155,11 +219,25 @@ export class Server {
     this.connection.console.error(`${article.document.uri}: ${t(this.client.locale, 'status.failed', { error: reason })}`);
   }
 
+  /** What is checked from now on is checked with the segmenter, where there is one. */
+  async segmented(): Promise<void> {
+    this.#loadSegmenter();
+    await this.#segmenter.load();
+  }
+
   /** After the first provisional analysis, so that nobody waits for the dictionary. */
   #loadSegmenter(): void {
-    if (this.#loading) return;
+    if (!this.#loading) this.#segmenterLoads(this.#segmenter);
+  }
+
+  /** The segmenter's name once it is there; null where none can be had. */
+  async loadSegmenter(): Promise<string | null> {
+    this.#loadSegmenter();
+    return (await this.#segmenter.load()).name;
+  }
+
+  #segmenterLoads(segmenter: LateSegmenter): void {
     this.#loading = true;
-    const segmenter = this.#segmenter;
     void segmenter.load().then(({ name, reason }) => {
       if (segmenter !== this.#segmenter) return;
       const { locale } = this.client;
@@ -177,6 +255,7 @@ export class Server {
   }
 
   dispose(): void {
+    this.reviews.watch.dispose();
     this.#segmenter.dispose();
   }
 }

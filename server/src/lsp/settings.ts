@@ -7,9 +7,11 @@ const SECTION = 'claimlens';
 /** A client that promises answers and gives none must not keep the articles waiting. */
 const PATIENCE_MS = 1000;
 
-/** The settings as the client has them, kept up to date. */
+/** The settings as the client has them, kept up to date; in a workspace of several folders each may have its own. */
 export class SettingsStore {
+  /** Those of the window, and of files that lie in no folder. */
   current: Settings;
+  #ofFolders: readonly { readonly folder: string; readonly settings: Settings }[] = [];
   /** Settled when the client has been asked once. */
   ready: Promise<void> = Promise.resolve();
   readonly #connection: Connection;
@@ -31,6 +33,17 @@ export class SettingsStore {
     if (this.#client.asksConfiguration) this.ready = this.#ask();
   }
 
+  /** What holds for a file or a folder. */
+  of(uri: string): Settings {
+    return this.#ofFolders.find(({ folder }) => uri === folder || uri.startsWith(`${folder}/`))?.settings ?? this.current;
+  }
+
+  /** Folders came or went. */
+  async foldersChanged(): Promise<void> {
+    if (this.#client.asksConfiguration) await this.#ask();
+    this.#changed();
+  }
+
   /** `workspace/didChangeConfiguration`: ask again, or take what the client sent along. */
   async change(sent: unknown): Promise<void> {
     if (this.#client.asksConfiguration) await this.#ask();
@@ -43,18 +56,28 @@ export class SettingsStore {
     const patience = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, PATIENCE_MS, null);
     });
-    const answer = this.#connection.workspace.getConfiguration(SECTION).catch(() => null);
+    const folders = this.#client.folders.length > 1 ? this.#client.folders.map((folder) => folder.replace(/\/$/, '')) : [];
+    const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ section: SECTION, scopeUri }))];
+    const answer = this.#connection.workspace.getConfiguration(items).catch(() => null);
     // An answer that comes late counts all the same.
     void answer.then((late) => {
       if (late !== null && timer === undefined) {
-        this.current = readSettings(late);
+        this.#take(late, folders);
         this.#changed();
       }
     });
-    const first: unknown = await Promise.race([answer, patience]);
+    const first = await Promise.race([answer, patience]);
     clearTimeout(timer);
     timer = undefined;
-    if (first !== null) this.current = readSettings(first);
+    if (first !== null) this.#take(first, folders);
+  }
+
+  #take([ofWindow, ...others]: readonly unknown[], folders: readonly string[]): void {
+    this.current = readSettings(ofWindow);
+    // A folder inside another comes first.
+    this.#ofFolders = folders
+      .map((folder, i) => ({ folder, settings: readSettings(others[i]) }))
+      .sort((a, b) => b.folder.length - a.folder.length);
   }
 }
 

@@ -7,37 +7,43 @@ import type { Server } from './server.ts';
 /** Documents opened, changed, saved and closed; settings and project files changed. */
 export function connectSync(connection: Connection, server: () => Server): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    if (![uri, languageId, text].every((one) => typeof one === 'string')) return;
     const { articles, checker, settings } = server();
     const before = articles.get(uri);
     if (before) checker.close(before);
     const article = new OpenArticle(uri, languageId, version, text);
     articles.set(uri, article);
-    if (settings.current.run === 'manual') article.due = false;
+    server().textChanged();
+    if (settings.of(uri).run === 'manual') article.due = false;
     article.loading = server()
       .reviews.load(article)
       .then(() => settings.ready)
       .finally(() => {
         article.loading = null;
       });
-    void article.loading.then(() => checker.touch(article));
+    // Whatever its review is like, an article is checked.
+    void article.loading.catch((error: unknown) => connection.console.error(`${uri}: ${String(error)}`)).then(() => checker.touch(article));
   });
 
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     const { articles, checker, settings } = server();
     const article = articles.get(textDocument.uri);
-    if (!article) return;
+    // What is no change at all must not end a server that holds other articles.
+    if (!article || !contentChanges.every((change) => typeof change?.text === 'string')) return;
     article.update(contentChanges, textDocument.version);
+    server().textChanged();
     server().typing(article).edited(article.document, contentChanges);
-    article.due = settings.current.run === 'onType';
+    article.due = settings.of(textDocument.uri).run === 'onType';
     checker.touch(article);
   });
 
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
-    const { articles, checker, settings, client } = server();
+    const { articles, checker, settings, client, reviews } = server();
     const article = articles.get(uri);
-    if (uri.endsWith(`/${CONFIG_NAME}`)) projectsChanged(server());
+    if (uri.endsWith(`/${CONFIG_NAME}`)) server().projectsChanged();
+    if (article) void reviews.saved(article);
     if (article) server().typing(article).release();
-    if (!article || article.due || settings.current.run !== 'onSave') return;
+    if (!article || article.due || settings.of(uri).run !== 'onSave') return;
     article.due = true;
     checker.touch(article);
     if (client.pullsDiagnostics) server().refresh();
@@ -48,6 +54,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
     const article = articles.get(uri);
     if (!article) return;
     articles.delete(uri);
+    server().textChanged();
     server().typing(article).dispose();
     checker.close(article);
     if (!client.pullsDiagnostics && article.problems) void connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -56,12 +63,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
   connection.onDidChangeConfiguration(({ settings }) => void server().settings.change(settings));
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) projectsChanged(server());
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) server().projectsChanged();
     if (changes.some(({ uri }) => uri.includes(`/${REVIEW_FOLDER}/`))) void server().reviews.reload();
   });
-}
-
-function projectsChanged(server: Server): void {
-  server.platform.forgetProjects();
-  server.settingsChanged();
 }

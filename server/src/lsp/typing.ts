@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Position } from 'vscode-languageserver-types';
 
 /** More at once than a hand or an input method writes was pasted, and is judged at once. */
 const TYPED = 12;
@@ -17,6 +17,11 @@ export class Typing {
 
   constructor(released: () => void) {
     this.#released = released;
+  }
+
+  /** Where something is being typed; null: nowhere. What `quiet` answers changes only with it, and with what it is given. */
+  get at(): number | null {
+    return this.#at;
   }
 
   /** To be told of every edit, once the document has it. */
@@ -47,16 +52,22 @@ export class Typing {
     while (start > 0 && !ENDS.test(text.charAt(start - 1))) start--;
     let end = at;
     while (end < text.length && !ENDS.test(text.charAt(end))) end++;
+    const from = document.positionAt(start);
+    const until = document.positionAt(end);
+    const inside = ({ range }: Diagnostic) => after(range.end, from) && after(until, range.start);
+    // Nearly always nothing is: then nothing is compared.
+    if (!found.some(inside)) return [...found];
     const old = new Set(shown.map(keyOf));
-    return found.filter((one) => {
-      const inside = document.offsetAt(one.range.end) > start && document.offsetAt(one.range.start) < end;
-      return !inside || old.has(keyOf(one));
-    });
+    return found.filter((one) => !inside(one) || old.has(keyOf(one)));
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
   }
+}
+
+function after(a: Position, b: Position): boolean {
+  return a.line > b.line || (a.line === b.line && a.character > b.character);
 }
 
 /** By words rather than by id: that changes with what is typed beside them. */

@@ -1,20 +1,24 @@
 import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, SymbolInformation } from 'vscode-languageserver-types';
 import type { WorkspaceCheckResult } from '../../../common/protocol.ts';
-import type { Analysis } from '../core/index.ts';
-import type { Checked } from '../features/context.ts';
+import { type Checked, severityOf } from '../features/context.ts';
 import { t } from '../features/messages.ts';
+import { flatSymbols, symbolMatches } from '../features/symbols.ts';
 import { OpenArticle } from './article.ts';
+import { checkedArticle } from './exportArticle.ts';
 import type { Server } from './server.ts';
 
-const SLICE_MS = 8;
 const REPORT_EVERY_MS = 100;
+/** Kept in memory for searches: so many claims and headings of files that are not open, some 10 MB. */
+const MOST_SYMBOLS = 30_000;
 
 /** Checks every article of the workspace, file by file, without getting in the way of typing. */
 export class WorkspaceCheck {
   /** Problems of files that are not open, by URI. */
   readonly found = new Map<string, { readonly id: string; readonly items: Diagnostic[] }>();
+  /** What a search over the workspace finds in files that are not open, by URI. */
+  readonly #symbols = new Map<string, readonly SymbolInformation[]>();
+  #symbolCount = 0;
   readonly #server: Server;
   #runs = 0;
 
@@ -31,7 +35,7 @@ export class WorkspaceCheck {
     progress.begin(t(locale, 'progress.title'), 0, '', true);
     const run = ++this.#runs;
     const uris = (await Promise.all(client.folders.map((folder) => platform.articles(folder)))).flat();
-    const result: WorkspaceCheckResult = { files: 0, total: uris.length, claims: {}, failed: [] };
+    const result: WorkspaceCheckResult = { files: 0, total: uris.length, claims: {}, articles: [], failed: [] };
     let claims = 0;
     let reported = 0;
     const before = new Map(this.found);
@@ -56,7 +60,10 @@ export class WorkspaceCheck {
         }
       }
       // Files that are gone; when stopped nobody knows.
-      if (!cancelled()) for (const uri of before.keys()) this.#tell(uri, `w${run}`, []);
+      if (!cancelled()) {
+        for (const uri of before.keys()) this.#tell(uri, `w${run}`, []);
+        this.#forgetSymbols(new Set(uris));
+      }
     } finally {
       progress.done();
     }
@@ -67,36 +74,47 @@ export class WorkspaceCheck {
   async #check(uri: string, id: string, result: WorkspaceCheckResult): Promise<number> {
     const { articles, checker, platform } = this.#server;
     const open = articles.get(uri);
-    const checked = open ? await checker.fresh(open) : await this.#read(uri, await platform.read(uri));
+    const checked = open ? await checker.fresh(open) : await this.#closed(uri, await platform.read(uri));
     if (!checked) {
       this.#tell(uri, id, []);
       return 0;
     }
-    const counted = checked.analysis.claims.filter((claim) => !claim.suppressed);
+    const counted = checked.analysis.claims.filter((claim) => !claim.suppressed && severityOf(checked, claim) !== null);
+    if (counted.length > 0) result.articles.push({ uri, claims: counted.length });
     for (const { code } of counted) result.claims[code] = (result.claims[code] ?? 0) + 1;
     if (!open) this.#tell(uri, id, this.#server.problemsOf(new OpenArticle(uri, '', 0, ''), checked));
+    this.#remember(uri, checked);
     return counted.length;
   }
 
-  async #read(uri: string, text: string): Promise<Checked | null> {
-    const language = /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext';
-    const article = new OpenArticle(uri, language, 0, text);
-    const rules = this.#server.rulesFor(article);
-    if (!rules) return null;
-    const slices = rules.analyzer.slices({ text, format: article.format });
-    const analysis = await this.#drive(slices);
-    return { document: TextDocument.create(uri, language, 0, text), analysis, severities: rules.severities, locale: rules.locale };
+  /** Headings and claims of the articles that were checked and are not open. */
+  *symbols(query: string): Generator<SymbolInformation> {
+    for (const [uri, symbols] of this.#symbols) {
+      if (!this.#server.articles.has(uri)) yield* symbols.filter((symbol) => symbolMatches(symbol, query));
+    }
   }
 
-  async #drive(slices: Generator<void, Analysis>): Promise<Analysis> {
-    for (;;) {
-      const started = performance.now();
-      do {
-        const step = slices.next();
-        if (step.done) return step.value;
-      } while (performance.now() - started < SLICE_MS);
-      await new Promise<void>((resolve) => this.#server.platform.later(resolve));
+  #remember(uri: string, checked: Checked): void {
+    const symbols = flatSymbols(checked);
+    this.#symbolCount += symbols.length - (this.#symbols.get(uri)?.length ?? 0);
+    if (this.#symbolCount <= MOST_SYMBOLS) this.#symbols.set(uri, symbols);
+    else {
+      this.#symbolCount -= symbols.length;
+      this.#symbols.delete(uri);
     }
+  }
+
+  #forgetSymbols(there: ReadonlySet<string>): void {
+    for (const [uri, symbols] of this.#symbols) {
+      if (there.has(uri)) continue;
+      this.#symbolCount -= symbols.length;
+      this.#symbols.delete(uri);
+    }
+  }
+
+  /** With what was decided about it: a dismissed claim is no problem here either. */
+  async #closed(uri: string, text: string): Promise<Checked | null> {
+    return (await checkedArticle(this.#server, uri, undefined, text))?.checked ?? null;
   }
 
   #tell(uri: string, id: string, items: Diagnostic[]): void {

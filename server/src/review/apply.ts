@@ -1,7 +1,7 @@
 import type { ClaimReview } from '../../../common/review.ts';
 import { isCode } from '../config/severity.ts';
 import type { Analysis, Claim, Span, Suppression } from '../core/types.ts';
-import { type ReviewEntry, selectorsOf } from './model.ts';
+import { type ReviewEntry, reviewedWords } from './model.ts';
 
 /** An entry with its place in the present text; null for an orphan. */
 export interface PlacedEntry {
@@ -13,26 +13,35 @@ export interface ReviewedClaim extends Claim {
   readonly review?: ClaimReview;
 }
 
+/** Whether only its review is left of a claim. */
+export function isGone(claim: Claim): boolean {
+  return claim.evidence[0] === GONE;
+}
+
+const GONE = 'gone';
 /** The share of the longer of two stretches that they must have in common to be one claim. */
 const COMMON = 0.5;
 
-/** The analysis with what was decided about its claims, and with the claims that people marked. */
-export function applyReviews(analysis: Analysis, placed: readonly PlacedEntry[]): Analysis {
+/**
+ * The analysis with what was decided about its claims, and with the claims that people marked. `gone`: those, too, that were
+ * reviewed and are found no more, for whoever looks after the review.
+ */
+export function applyReviews(analysis: Analysis, placed: readonly PlacedEntry[], { gone = false } = {}): Analysis {
   const { text } = analysis.article;
   const byClaim = new Map<Claim, PlacedEntry[]>();
-  const marked: Claim[] = [];
+  const added: Claim[] = [];
   for (const one of placed) {
     if (!one.at) continue;
-    const claim = claimAt([...analysis.claims, ...marked], one.entry, one.at);
+    const claim = claimAt([...analysis.claims, ...added], one.entry, one.at);
     if (claim) byClaim.set(claim, [...(byClaim.get(claim) ?? []), one]);
-    else if (one.entry.marked && isCode(one.entry.code)) {
-      const made = markedClaim(one.entry, one.at, text);
-      marked.push(made);
+    else if (isCode(one.entry.code) && (gone || one.entry.marked)) {
+      const made = claimOf(one.entry, one.at, text);
+      added.push(made);
       byClaim.set(made, [one]);
     }
   }
   if (byClaim.size === 0) return analysis;
-  const all = marked.length > 0 ? [...analysis.claims, ...marked].sort((a, b) => a.start - b.start || a.end - b.end) : analysis.claims;
+  const all = added.length > 0 ? [...analysis.claims, ...added].sort((a, b) => a.start - b.start || a.end - b.end) : analysis.claims;
   const claims = all.map((claim): ReviewedClaim => {
     const entries = byClaim.get(claim);
     return entries ? reviewed(claim, entries, text) : claim;
@@ -54,7 +63,8 @@ export function claimAt(claims: readonly Claim[], { code }: ReviewEntry, at: Spa
   return best;
 }
 
-function markedClaim(entry: ReviewEntry, { start, end }: Span, text: string): Claim {
+/** What only the review knows of. */
+function claimOf(entry: ReviewEntry, { start, end }: Span, text: string): Claim {
   return {
     id: entry.id,
     code: entry.code,
@@ -62,8 +72,9 @@ function markedClaim(entry: ReviewEntry, { start, end }: Span, text: string): Cl
     end,
     text: text.slice(start, end),
     speaker: null,
-    evidence: ['marked'],
-    suppressed: null,
+    evidence: [entry.marked ? 'marked' : GONE],
+    // Nothing is wrong with it any more, but what was decided stays in sight.
+    suppressed: entry.marked ? null : { by: 'review', reason: '' },
   };
 }
 
@@ -72,7 +83,7 @@ function reviewed(claim: Claim, placed: readonly PlacedEntry[], text: string): R
   const entries = [...placed].sort((a, b) => (a.entry.updated < b.entry.updated ? 1 : -1));
   const { entry, at } = entries[0]!;
   const review: ClaimReview = {
-    ...reviewOf(entry, at, text),
+    ...reviewOf(entry, at, text, isGone(claim)),
     others: entries
       .slice(1)
       .filter((other) => other.entry.status !== entry.status)
@@ -87,8 +98,8 @@ function reviewed(claim: Claim, placed: readonly PlacedEntry[], text: string): R
 }
 
 /** One entry as clients show it, by itself. */
-export function reviewOf(entry: ReviewEntry, at: Span | null, text: string): ClaimReview {
-  const { exact } = selectorsOf(entry.target)[0];
+export function reviewOf(entry: ReviewEntry, at: Span | null, text: string, gone = false): ClaimReview {
+  const words = reviewedWords(entry.target);
   return {
     entry: entry.id,
     status: entry.status,
@@ -98,8 +109,9 @@ export function reviewOf(entry: ReviewEntry, at: Span | null, text: string): Cla
     outcome: entry.outcome ?? null,
     reviewer: entry.reviewer ?? null,
     updated: entry.updated,
-    changedFrom: at && text.slice(at.start, at.end) !== exact ? exact : null,
+    changedFrom: at && text.slice(at.start, at.end) !== words ? words : null,
     marked: entry.marked === true,
+    gone,
     others: [],
   };
 }

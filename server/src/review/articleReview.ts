@@ -1,9 +1,9 @@
 import type { Analysis, Span } from '../core/types.ts';
+import { describe } from './anchor/describe.ts';
 import { type Edit, follow } from './anchor/follow.ts';
 import { place } from './anchor/place.ts';
 import { applyReviews, type PlacedEntry } from './apply.ts';
-import type { ReviewFile } from './model.ts';
-import { EMPTY_REVIEW, selectorsOf } from './model.ts';
+import { EMPTY_REVIEW, type ReviewFile, reviewedWords, selectorsOf, type Target } from './model.ts';
 import type { Read, ReviewProblem } from './read.ts';
 
 /** One article's review with the places of its entries, kept through edits. */
@@ -63,13 +63,32 @@ export class ArticleReview {
       if (this.#places.get(id) || !text.includes(selectorsOf(target)[0].exact)) continue;
       this.#places.set(id, place(text, target));
     }
-    const answer = applyReviews(analysis, this.placed());
+    const answer = applyReviews(analysis, this.placed(), { gone: true });
     this.#made = { analysis, answer };
     return answer;
   }
 
   placed(): PlacedEntry[] {
     return this.#file.entries.map((entry) => ({ entry, at: this.#places.get(entry.id) ?? null }));
+  }
+
+  /**
+   * Anchors that would not lead back to where the edits have taken their claims, made anew: what the editor knows exactly must not
+   * be guessed when the article is opened again. The words that were reviewed are kept with them.
+   */
+  drifted(text: string): ReadonlyMap<string, Target> {
+    const anew = new Map<string, Target>();
+    for (const { id, target } of this.#file.entries) {
+      const at = this.#places.get(id);
+      if (!at) continue;
+      const found = place(text, target);
+      if (found?.start === at.start && found.end === at.end) continue;
+      const { reviewed: _, ownClause: _own, resembled: _like, ...others } = target;
+      const words = reviewedWords(target);
+      const same = text.slice(at.start, at.end) === words;
+      anew.set(id, { ...others, ...(same ? {} : { reviewed: words }), ...describe(text, at) });
+    }
+    return anew;
   }
 
   /** Where a decided claim stands, before the text changes again. */

@@ -48,6 +48,11 @@ function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
+function anew(before: Target | undefined, target: Target): Target {
+  const { reviewed: _, ownClause: _own, resembled: _like, ...others } = before ?? {};
+  return { ...others, ...target };
+}
+
 function changed(before: ReviewEntry | null, decision: Decision, id: string): ReviewEntry {
   const { code, target, change, reviewer, now, marked } = decision;
   const entry: Record<string, unknown> = {
@@ -57,7 +62,7 @@ function changed(before: ReviewEntry | null, decision: Decision, id: string): Re
     status: before?.status ?? 'open',
     // Fields of other programs stay; our own are those of the present words.
     // A note says nothing of whether the present words were looked at: only a decision does.
-    target: before && change.status === undefined && change.outcome === undefined ? before.target : { ...before?.target, ...target },
+    target: before && change.status === undefined && change.outcome === undefined ? before.target : anew(before?.target, target),
     created: before?.created ?? now,
     updated: now,
   };

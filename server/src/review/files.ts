@@ -1,7 +1,14 @@
+import { reviewPath } from './model.ts';
+
 /** Where an article's review is kept: the folder that holds `.claimlens`, and the article's path in it, with slashes. */
 export interface ReviewHome {
   readonly root: string;
   readonly article: string;
+}
+
+/** The address of an article's review. */
+export function reviewUri({ root, article }: ReviewHome): string {
+  return `${root.replace(/\/$/, '')}/${reviewPath(article).split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** The files that reviews are kept in, as a platform has them. Whatever cannot be done throws a `ReviewFileError`. */
@@ -17,16 +24,31 @@ export interface ReviewFiles {
   update(home: ReviewHome, change: (text: string | null) => string): Promise<void>;
   /** The article, or the folder of articles, is called otherwise now; null: it was deleted, and its review is put aside. */
   move(from: ReviewHome, to: ReviewHome | null): Promise<void>;
+  /**
+   * Tells from now on which articles' reviews below a root have changed, whoever changed them; null: any may have.
+   * Missing where files cannot be watched. `failed` is called when something stays unseen. Answers how to end it.
+   */
+  watch?(root: string, changed: (articles: ReadonlySet<string> | null) => void, failed: (error: unknown) => void): () => void;
   /** Who reviews where no setting says it. */
   reviewer(home: ReviewHome): Promise<string>;
 }
 
-/** Why a review could not be written; nothing was changed. */
+export type ReviewFileKey =
+  | 'review.full'
+  | 'review.readOnly'
+  | 'review.busy'
+  | 'review.lost'
+  | 'review.outside'
+  | 'review.special'
+  | 'review.big'
+  | 'review.failed';
+
+/** Why a review could not be written, or not be read; nothing was changed. */
 export class ReviewFileError extends Error {
-  readonly key: 'review.full' | 'review.readOnly' | 'review.busy' | 'review.failed';
+  readonly key: ReviewFileKey;
   readonly path: string;
 
-  constructor(key: ReviewFileError['key'], path: string, message: string) {
+  constructor(key: ReviewFileKey, path: string, message: string) {
     super(message);
     this.key = key;
     this.path = path;

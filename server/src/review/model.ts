@@ -27,6 +27,12 @@ export const REPEATS: readonly Repeats[] = ['never', 'apart', 'alike'];
 /** Where an entry belongs. */
 export interface Target {
   readonly repeats?: Repeats;
+  /** True where the clause around the words stood nowhere else. */
+  readonly ownClause?: boolean;
+  /** Nearly the same words stood elsewhere, in like surroundings. */
+  readonly resembled?: boolean;
+  /** The words that were reviewed, where the editor has followed the claim to other words since. */
+  readonly reviewed?: string;
   readonly selector: readonly (TextQuoteSelector | TextPositionSelector)[];
   readonly [other: string]: unknown;
 }
@@ -62,6 +68,11 @@ export const EMPTY_REVIEW: ReviewFile = { schemaVersion: SCHEMA_VERSION, entries
 /** The selectors of a target that was read; both are there, the schema says so. */
 export function selectorsOf({ selector }: Target): readonly [TextQuoteSelector, TextPositionSelector] {
   return [selector.find((one) => one.type === 'TextQuoteSelector')!, selector.find((one) => one.type === 'TextPositionSelector')!];
+}
+
+/** The words that a reviewer had before their eyes. */
+export function reviewedWords(target: Target): string {
+  return target.reviewed ?? selectorsOf(target)[0].exact;
 }
 
 /** Where an article's review lies, relative to the folder that it is reviewed in; `article` with slashes. */

@@ -1,11 +1,22 @@
-import { JsonError, type JsonNode, parseJson } from '../config/json.ts';
+import { JsonError, type JsonMember, type JsonNode, parseJson } from '../config/json.ts';
 import { check } from './check.ts';
 import { EMPTY_REVIEW, type ReviewFile, SCHEMA_VERSION } from './model.ts';
 import { REVIEW_SCHEMA } from './schema.ts';
 
 /** Why a review file is left alone; `key` and `values` name the sentence in l10n, line and column count from 1. */
 export interface ReviewProblem {
-  readonly key: 'review.mergeConflict' | 'review.syntax' | 'review.foreign' | 'review.newer' | 'review.value' | 'review.twice';
+  readonly key:
+    | 'review.mergeConflict'
+    | 'review.syntax'
+    | 'review.foreign'
+    | 'review.newer'
+    | 'review.value'
+    | 'review.twice'
+    | 'review.key'
+    // What is no file of the folder's own is not even looked into.
+    | 'review.outside'
+    | 'review.special'
+    | 'review.big';
   readonly values: Readonly<Record<string, string | number>>;
   readonly start: number;
   readonly end: number;
@@ -35,6 +46,9 @@ export function readReview(text: string | null): Read {
   const version = root.type === 'object' ? root.members.find(({ key }) => key === 'schemaVersion')?.value : undefined;
   if (version?.type !== 'number') return fail('review.foreign', 0, Math.min(1, text.length));
   if (version.value > SCHEMA_VERSION) return fail('review.newer', version.start, version.end, { version: version.value });
+  // A careless merge leaves both: whichever counted, the other would be gone at the next decision.
+  const repeated = repeatedKey(root);
+  if (repeated) return fail('review.key', repeated.start, repeated.end, { key: repeated.key });
   const [misfit] = check(root, REVIEW_SCHEMA);
   if (misfit) return fail('review.value', misfit.start, misfit.end, { path: misfit.path || '{}', expected: misfit.expected });
   const file = JSON.parse(text.replace(/^\ufeff/, '')) as ReviewFile;
@@ -47,6 +61,21 @@ export function readReview(text: string | null): Read {
     ids.add(id);
   }
   return { file, problem: null };
+}
+
+/** The first member whose key stood in its object before. */
+function repeatedKey(node: JsonNode): JsonMember | null {
+  if (node.type !== 'object' && node.type !== 'array') return null;
+  const keys = new Set<string>();
+  for (const member of node.type === 'object' ? node.members : []) {
+    if (keys.has(member.key)) return member;
+    keys.add(member.key);
+  }
+  for (const inner of node.type === 'object' ? node.members.map(({ value }) => value) : node.items) {
+    const found = repeatedKey(inner);
+    if (found) return found;
+  }
+  return null;
 }
 
 function idNode(root: JsonNode, index: number): JsonNode {

@@ -66,6 +66,9 @@ const entry: Schema = {
       required: ['selector'],
       properties: {
         selector: { type: 'array', items: { anyOf: [quote, position] }, allOf: [{ contains: quote }, { contains: position }] },
+        resembled: { type: 'boolean', description: '别处是否有相近的话 / whether nearly the same words stood elsewhere' },
+        ownClause: { type: 'boolean', description: '所在分句是否仅此一处 / whether the clause around the words stood nowhere else' },
+        reviewed: { type: 'string', description: '核查时的原文，若其后有改动 / the words that were reviewed, if they changed since' },
         repeats: { type: 'string', enum: [...REPEATS], description: '别处是否有同样的话 / whether the words stood elsewhere, too' },
       },
     },

@@ -1,12 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Segmenter, Word } from '../core/types.ts';
 import type { Backend, BackendChoice, SegmenterFiles } from './backend.ts';
 import { loadNodejieba } from './nodejieba.ts';
 import { startWasm } from './wasm.ts';
 
-/** Loads what was asked for, here and now. `note` hears why nodejieba did not load. Throws when nothing does. */
+/**
+ * Loads what was asked for, here and now. `note` hears why nodejieba did not load; that it was never part of this build,
+ * as in the universal package, is no failure. Throws when nothing loads.
+ */
 export function loadBackend(choice: BackendChoice, files: SegmenterFiles, note: (reason: string) => void): Backend {
-  if (choice !== 'wasm') {
+  if (choice === 'nodejieba' || (choice === 'auto' && existsSync(files.nodejieba))) {
     try {
       return loadNodejieba(files.nodejieba);
     } catch (error) {

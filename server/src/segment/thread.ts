@@ -15,6 +15,9 @@ export interface ThreadReady {
   readonly reason: string | null;
 }
 
+/** In megabytes. What the thread makes is given over at once: as much room for it as V8 takes by itself would never be used again. */
+const LIMITS = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 };
+
 /** The segmenter in a thread of its own: its dictionary belongs to the thread that loaded it. */
 export class ThreadSegmenter implements LateSegmenter {
   readonly #script: string;
@@ -41,7 +44,7 @@ export class ThreadSegmenter implements LateSegmenter {
     this.#loading ??= new Promise((resolve) => {
       const channel = createChannel();
       const workerData: ThreadData = { channel, choice: this.#choice, files: this.#files };
-      const worker = new Worker(this.#script, { workerData });
+      const worker = new Worker(this.#script, { workerData, resourceLimits: LIMITS });
       this.#worker = worker;
       worker.unref();
       worker.once('message', ({ name, reason }: ThreadReady) => {

@@ -7,6 +7,7 @@ export async function startServer(script, { pull = true } = {}) {
   const child = spawn(process.execPath, [script, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   const waiting = [];
+  const results = new Map();
   connection.onNotification('textDocument/publishDiagnostics', (params) => {
     for (const entry of waiting.splice(0))
       if (entry.uri === params.uri) entry.resolve(params);
@@ -23,7 +24,13 @@ export async function startServer(script, { pull = true } = {}) {
     close: (uri) => connection.sendNotification('textDocument/didClose', { textDocument: { uri } }),
     change: (uri, version, range, text) =>
       connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] }),
-    diagnostics: (uri) => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }),
+    /** As editors pull them: told what they have already. */
+    async diagnostics(uri) {
+      const previousResultId = results.get(uri);
+      const report = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+      if (report.resultId !== undefined) results.set(uri, report.resultId);
+      return report;
+    },
     published: (uri) => new Promise((resolve) => waiting.push({ uri, resolve })),
     /** A request that every server answers, after all that was sent before it. */
     settled: () => connection.sendRequest('claimlens/none').catch(() => undefined),

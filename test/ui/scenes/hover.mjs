@@ -6,6 +6,9 @@ export default {
     await vscode.openFile('interview.md');
     await vscode.countSquiggles('warning');
     await vscode.hover('接近100万人次', { expected: lang === 'zh-cn' ? '无来源数字' : 'Unsourced number' });
-    await vscode.page.locator('.monaco-hover:visible', { hasText: 'Quick Fix' }).first().waitFor();
+    await vscode.page
+      .locator('.monaco-hover:visible', { hasText: /Quick Fix\.\.\. \(/ })
+      .first()
+      .waitFor();
   },
 };

@@ -7,6 +7,7 @@ const DATED = '---\ndate: 2024-02-22\n---\n\n';
 /** For each quick fix: where the cursor stands, what the action is called, what the article says then. */
 const FIXES: readonly { text: string; at: string; title: RegExp; after: RegExp }[] = [
   { text: '这家公司明年一定会赢下所有市场。', at: '一定会', title: /^改写：“一定会”/, after: /明年很可能会赢下/ },
+  { text: '這家公司明年一定會贏下所有市場。', at: '一定會', title: /^改写：“一定會”/, after: /明年很可能會贏下/ },
   { text: `${DATED}昨天公司股价收跌，工厂停了产。`, at: '昨天', title: /^写明日期：“昨天”/, after: /\n2024年2月21日公司股价/ },
   {
     text: '这家公司去年收入3.26亿元，人手没有增加。',

@@ -38,6 +38,24 @@ describe('the claims view', () => {
     }
   });
 
+  it('lists by article what a check of the whole folder found, and leads there', async () => {
+    await vscode.commands.executeCommand('claimlens.checkWorkspace');
+    const articles = await api.folder.getChildren();
+    assert.ok(articles.length >= 5, `${articles.length} articles`);
+    const interview = articles.find((node) => node.uri.path.endsWith('/interview.md'));
+    assert.ok(interview);
+    const { description, accessibilityInformation } = api.folder.getTreeItem(interview);
+    const found = await api.folder.getChildren(interview);
+    assert.equal(description, String(found.length));
+    assert.equal(accessibilityInformation?.label, `interview.md, ${found.length} 处论断`);
+    const number = found.map((node) => api.folder.getTreeItem(node)).find(({ label }) => label === NUMBER);
+    assert.match(String(number?.description), /周屹 · 第12行 · 无来源数字/);
+    const { command, arguments: given = [] } = number!.command!;
+    await vscode.commands.executeCommand(command, ...given);
+    const { activeTextEditor } = vscode.window;
+    assert.equal(activeTextEditor?.document.getText(activeTextEditor.selection), NUMBER);
+  });
+
   it('counts open claims on its badge and in the status bar', async () => {
     const { claims } = await claimsOf(editor.document);
     assert.equal(api.badge(), claims.length);

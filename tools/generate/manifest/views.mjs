@@ -16,6 +16,13 @@ export function views(text) {
         icon: 'resources/icons/activity.svg',
       },
       {
+        id: 'claimlens.folder',
+        name: text.of('view.folder', { zh: '文件夹', en: 'Folder' }),
+        contextualTitle: text.of('container', { zh: '论断镜', en: 'Claimlens' }),
+        icon: 'resources/icons/activity.svg',
+        when: 'claimlens.folderChecked',
+      },
+      {
         id: 'claimlens.predictions',
         name: text.of('view.predictions', { zh: '预测', en: 'Predictions' }),
         contextualTitle: text.of('container', { zh: '论断镜', en: 'Claimlens' }),

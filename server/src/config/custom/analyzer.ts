@@ -1,16 +1,15 @@
 import { identity } from '../../core/article/identity.ts';
-import { splitArticle } from '../../core/article/split.ts';
+import { type Split, splitArticle } from '../../core/article/split.ts';
 import type { Analysis, Analyzer, Claim, Code, Span } from '../../core/index.ts';
-import { type Block, isProse, rawEnd, rawStart } from '../../core/text/blocks.ts';
-import { reachOf } from '../../core/text/directives.ts';
+import { type Block, rawEnd, rawStart } from '../../core/text/blocks.ts';
+import { suppression } from '../../core/text/suppression.ts';
 import { createMatcher } from './matcher.ts';
 import { register } from './registry.ts';
-import type { CustomRule } from './types.ts';
+import type { CustomRule, Matcher } from './types.ts';
 
 /** An analyzer that also finds what a project's own rules declare; its analyses stand where the core's do. */
 export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): Analyzer {
-  for (const rule of rules) register(rule);
-  const matchers = rules.map((rule) => ({ rule, match: createMatcher(rule) }));
+  const matchers: readonly Declared[] = rules.map((rule) => ({ rule, key: register(rule), match: createMatcher(rule) }));
   const ofCore = new WeakMap<Analysis, Analysis>();
   /** By prose: a paragraph that stays is not searched again. */
   let known = new Map<string, readonly Found[]>();
@@ -20,11 +19,13 @@ export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): 
     const { text, format } = analysis.article;
     const own: Claim[] = [];
     const ordinals = new Map<string, number>();
-    for (const block of splitArticle({ text, format }, splitOf(analysis)).blocks) {
-      if (!isProse(block)) continue;
+    const speaker = speakerFinder(analysis);
+    const { blocks, starts, prose } = splitArticle({ text, format }, splitOf(analysis)).split;
+    for (const at of prose) {
+      const block = blocks[at]!;
       const found = known.get(block.prose) ?? next.get(block.prose) ?? search(block.prose, matchers);
       next.set(block.prose, found);
-      for (const one of found) own.push(claimOf(analysis, block, one, ordinals));
+      for (const one of found) own.push(claimOf(analysis, block, starts[at]!, one, ordinals, speaker));
     }
     known = next;
     if (own.length === 0) return analysis;
@@ -44,22 +45,45 @@ export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): 
   };
 }
 
-interface Found extends Span {
+interface Declared {
   readonly rule: CustomRule;
+  readonly key: string;
+  readonly match: Matcher;
 }
 
-function search(prose: string, matchers: readonly { rule: CustomRule; match: (text: string) => Span[] }[]): Found[] {
-  return matchers.flatMap(({ rule, match }) => match(prose).map((span) => ({ ...span, rule })));
+interface Found extends Span, Pick<Declared, 'rule' | 'key'> {}
+
+function search(prose: string, declared: readonly Declared[]): Found[] {
+  return declared.flatMap(({ rule, key, match }) => match(prose).map((span) => ({ ...span, rule, key })));
 }
 
 /** The core's own split of an article, where the analysis has it. */
 function splitOf(analysis: Analysis) {
-  return (analysis as { readonly split?: ReturnType<typeof splitArticle> }).split;
+  return (analysis as { readonly standing?: { readonly split: Split } }).standing?.split;
 }
 
-function claimOf(analysis: Analysis, block: Block, { rule, start, end }: Found, ordinals: Map<string, number>): Claim {
-  const from = block.start + rawStart(block, start);
-  const until = block.start + rawEnd(block, end);
+type SpeakerFinder = (from: number, until: number) => string | null;
+
+/** Who says a span: the first quotation around it. Asked for in the order of the text, it goes through the quotations once. */
+function speakerFinder({ quotes }: Analysis): SpeakerFinder {
+  let first = 0;
+  return (from, until) => {
+    while (first < quotes.length && quotes[first]!.end <= from) first++;
+    for (let i = first; i < quotes.length && quotes[i]!.start <= from; i++) if (until <= quotes[i]!.end) return quotes[i]!.speaker;
+    return null;
+  };
+}
+
+function claimOf(
+  analysis: Analysis,
+  block: Block,
+  at: number,
+  { rule, key, start, end }: Found,
+  ordinals: Map<string, number>,
+  speaker: SpeakerFinder,
+): Claim {
+  const from = at + rawStart(block, start);
+  const until = at + rawEnd(block, end);
   const base = identity(rule.code, block.prose, start, end);
   const nth = (ordinals.get(base) ?? 0) + 1;
   ordinals.set(base, nth);
@@ -70,8 +94,8 @@ function claimOf(analysis: Analysis, block: Block, { rule, start, end }: Found, 
     start: from,
     end: until,
     text,
-    speaker: analysis.quotes.find((quote) => quote.start <= from && until <= quote.end)?.speaker ?? null,
-    detail: { message: rule.message.replaceAll('{text}', text) },
+    speaker: speaker(from, until),
+    detail: { message: rule.message.replaceAll('{text}', text), rule: key },
     evidence: ['custom'],
     suppressed: null,
   };
@@ -79,14 +103,10 @@ function claimOf(analysis: Analysis, block: Block, { rule, start, end }: Found, 
 
 /** The inline comments that name these claims' codes, or all. */
 export function suppress({ directives, article }: Analysis, claims: readonly Claim[]): Claim[] {
-  const reach = reachOf(directives, article.text);
+  const find = suppression(directives, article.text);
   return claims.map((claim) => {
-    const by = reach.find((r) => {
-      const { codes } = directives[r.by]!;
-      return r.start <= claim.start && claim.end <= r.end && (codes.length === 0 || codes.includes(claim.code));
-    });
-    if (!by) return claim;
-    const directive = directives[by.by]!;
+    const directive = directives[find(claim.code, claim)];
+    if (!directive) return claim;
     directive.used = true;
     return { ...claim, suppressed: { by: 'comment' as const, reason: directive.reason } };
   });

@@ -21,26 +21,30 @@ const T = {
 /** Steps of a rate: per 10,000 characters or per 100 sentences. */
 const step = (value: number, steps: readonly number[]) => steps.filter((s) => value >= s).length;
 
+/** What all paragraphs tell together; whole numbers, so that a paragraph can be taken out again. */
+export type Tally = { -readonly [K in keyof Traits]: number };
+
+export function emptyTally(): Tally {
+  return { units: 0, sentences: 0, questions: 0, exclamations: 0, first: 0, second: 0, sources: 0, quantities: 0 };
+}
+
+/** Counts a paragraph in, or out with `sign` -1. */
+export function count(tally: Tally, traits: Traits, sign: 1 | -1): void {
+  tally.units += sign * traits.units;
+  tally.sentences += sign * traits.sentences;
+  tally.questions += sign * traits.questions;
+  tally.exclamations += sign * traits.exclamations;
+  tally.first += sign * traits.first;
+  tally.second += sign * traits.second;
+  tally.sources += sign * traits.sources;
+  tally.quantities += sign * traits.quantities;
+}
+
 /** The article's genre as features: who speaks to whom, how much is asked, shouted, sourced and counted. */
-export function genreFeatures(all: Iterable<Traits>): Int32Array {
-  let units = 1;
-  let sentences = 1;
-  let questions = 0;
-  let exclamations = 0;
-  let first = 0;
-  let second = 0;
-  let sources = 0;
-  let quantities = 0;
-  for (const t of all) {
-    units += t.units;
-    sentences += t.sentences;
-    questions += t.questions;
-    exclamations += t.exclamations;
-    first += t.first;
-    second += t.second;
-    sources += t.sources;
-    quantities += t.quantities;
-  }
+export function genreFeatures(tally: Tally): Int32Array {
+  const { questions, exclamations, first, second, sources, quantities } = tally;
+  const units = tally.units + 1;
+  const sentences = tally.sentences + 1;
   const per = (n: number) => (n * 10_000) / units;
   return Int32Array.of(
     mix(T.first, step(per(first), [1, 25, 60, 120])),
@@ -83,7 +87,7 @@ export function standingFeatures(s: Standing): number[] {
 /** One number for a standing, to remember its score by. */
 export function standingKey(s: Standing): number {
   const bits = (s.spoken ? 1 : 0) + (s.quoted ? 2 : 0) + (s.asked ? 4 : 0) + (s.title ? 8 : 0) + (s.covered ? 16 : 0);
-  return bits + 32 * Math.min(s.distance, 3) + 128 * evidenceNumber(s.source);
+  return bits + 32 * (Math.min(s.distance, 3) + 3) + 256 * evidenceNumber(s.source);
 }
 
 /** Kinds of evidence as they come up: a handful. */

@@ -42,7 +42,7 @@ function awaited(p: Paragraph, clause: Span, ends = false): Span | null {
 }
 
 function inClause(p: Paragraph, clause: Span, date: string | null): TimeExpression | undefined {
-  return p.times.find((t) => t.start >= clause.start && t.end <= clause.end && bounds(t, date) && fits(p, t));
+  return p.times.find((t) => t.start >= clause.start && t.end <= clause.end && (bounds(t, date) || t.text === '近期') && fits(p, t));
 }
 
 function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | undefined {
@@ -69,7 +69,7 @@ function fits(p: Paragraph, t: TimeExpression): boolean {
   const rest = p.text.slice(t.end, t.end + 6);
   if (t.kind !== 'ahead' && /^(?:晚间|日讯)/.test(rest)) return false;
   if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(p.text.slice(Math.max(0, t.start - 8), t.start))) return false;
-  return !(/^(?:短期|短线)/.test(t.text) && /^的?(?:市场|基本面|资金|借款|债|指标|均线|前景|波动|贷款|融资)/.test(rest));
+  return !(/^(?:短期|短线)/.test(t.text) && /^的?(?:基本面|资金|借款|债|指标|均线|贷款|融资)/.test(rest));
 }
 
 /** Whether a time expression can bound something ahead of the writing. */

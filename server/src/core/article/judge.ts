@@ -24,6 +24,11 @@ export class Judge {
     this.genre = genre;
   }
 
+  /** Whether it judges by this genre. */
+  judges(genre: Int32Array): boolean {
+    return genre.length === this.genre.length && genre.every((feature, i) => feature === this.genre[i]);
+  }
+
   /** Features that the article adds to a candidate's own; for training. */
   features(standing: Standing): Int32Array {
     return Int32Array.from([...this.genre, ...standingFeatures(standing)]);

@@ -1,4 +1,3 @@
-import type { Block } from '../text/blocks.ts';
 import type { Claim, Quantity, Span } from '../types.ts';
 import type { Context } from './context.ts';
 import type { Local } from './local.ts';
@@ -7,18 +6,17 @@ import type { Local } from './local.ts';
 export type LocalClaim = Omit<Claim, 'text' | 'suppressed'>;
 
 export interface LocalQuantity extends Quantity {
-  /** Where its source stands: a span of the prose of the paragraph `away` from this one. */
-  readonly source: (Span & { readonly away: number }) | null;
+  /** Where its source stands in the paragraph; `reach`: where that stands which reaches the paragraph. */
+  readonly source: Span | 'reach' | null;
 }
 
-/** One prose block, judged. All but `block` stays while nothing that it rests on changes. */
+/** One prose block, judged. Stays while nothing that it rests on changes, wherever the paragraph stands. */
 export interface ParagraphResult {
-  readonly block: Block;
   readonly local: Local;
   readonly context: Context;
+  /** Of the terms that are explained once an article, those that earlier paragraphs have. */
+  readonly seen: readonly string[];
   readonly claims: readonly LocalClaim[];
   readonly quantities: readonly LocalQuantity[];
   readonly quotes: readonly (Span & { readonly speaker: string | null })[];
-  /** What the judgement rested on beside the block: compared by value. */
-  readonly basis: string;
 }

@@ -1,91 +1,118 @@
-import type { Candidate } from '../candidates.ts';
-import type { SpeechHints } from '../extract/speech/index.ts';
-import { resolveTime } from '../extract/time/index.ts';
-import { evidenceOf } from '../model/evidence.ts';
-import type { Block } from '../text/blocks.ts';
-import { type Context, ContextReader, isUntold, standingOf } from './context.ts';
-import { horizonOf } from './horizon.ts';
-import { identity } from './identity.ts';
-import { type Accepted, type Judge, withoutOverlap } from './judge.ts';
+import type { SourceReach } from '../extract/sources/index.ts';
+import { type Cast, type CastChange, sameState, startState } from '../extract/speech/index.ts';
+import { type Context, contextOf } from './context.ts';
+import type { Judge } from './judge.ts';
+import { judged } from './judged.ts';
 import type { Local } from './local.ts';
-import type { LocalClaim, LocalQuantity, ParagraphResult } from './paragraphResult.ts';
+import type { ParagraphResult } from './paragraphResult.ts';
+import { seenBefore, turnedTerms } from './terms.ts';
 
 export interface Settling {
-  readonly blocks: readonly Block[];
   readonly locals: readonly Local[];
   readonly date: string | null;
-  readonly hints: SpeechHints;
+  readonly cast: Cast;
+  readonly reach: SourceReach;
   readonly judge: Judge;
-  readonly genre: Int32Array;
-  /** The result before of the block at an index, if it may be taken over. */
-  readonly known: ((index: number) => ParagraphResult | undefined) | undefined;
-  /** The first result before, for what an article's paragraphs share. */
-  readonly before: ParagraphResult | undefined;
+  /** The state before, where its results may be taken over. */
+  readonly before: Before | null;
 }
 
-/** The article's pass: cheap for paragraphs whose basis stayed. */
-export function settle(s: Settling): ParagraphResult[] {
+export interface Before {
+  readonly locals: readonly Local[];
+  readonly results: readonly ParagraphResult[];
+  readonly reach: SourceReach;
+  /** How many paragraphs at the beginning and at the end stayed. */
+  readonly head: number;
+  readonly tail: number;
+  /** What became of the cast since. */
+  readonly change: CastChange | null;
+  /** Whether the article's date or genre is another: every claim is judged again. */
+  readonly anew: boolean;
+}
+
+/** What is to be done with a paragraph that stayed. */
+const JUDGE = 1;
+/** Its context is looked at, and taken over where it is the same. */
+const LOOK = 2;
+const READ = 4;
+
+/** The article's pass: from scratch, or over the paragraphs that a change can have reached. Yields as it goes. */
+export function* settle(s: Settling): Generator<void, ParagraphResult[]> {
+  if (s.before !== null) return yield* settleAgain(s, s.before);
+  const { locals, cast } = s;
+  const reach = s.reach.all();
   const terms = new Set<string>();
-  const reader = new ContextReader(s.blocks, s.locals, s.hints, s.before?.context.before);
-  const basis = `${s.date ?? ''}|${s.genre.join(',')}`;
   const results: ParagraphResult[] = [];
-  for (let i = 0; i < s.blocks.length; i++) {
-    const block = s.blocks[i]!;
-    const local = s.locals[i]!;
+  let state = startState(cast);
+  for (let index = 0; index < locals.length; index++) {
+    const local = locals[index]!;
     const { once } = local;
     const seen = once.length === 0 ? NOTHING : once.filter((term) => terms.has(term));
-    const own = seen.length === 0 ? basis : `${basis}|${seen.join(',')}`;
     for (const term of once) terms.add(term);
-    const old = s.known?.(i);
-    const context = reader.next(i, old);
-    if (old !== undefined && old.local === local && old.context === context && old.basis === own) {
-      results.push(old.block === block ? old : { ...old, block });
-    } else results.push(judged(s, i, local, context, seen, own));
+    const context = contextOf(local, { cast, before: state, reach: reach[index]!, index });
+    state = context.after;
+    results.push(judged(s, local, context, seen));
+    yield;
   }
   return results;
 }
 
 const NOTHING: readonly string[] = [];
 
-/** Never added to: no candidate of the paragraph has a term. */
-const NO_TERMS = new Set<string>();
-
-function judged(s: Settling, index: number, local: Local, context: Context, seen: readonly string[], basis: string): ParagraphResult {
-  const p = local.paragraph;
-  const accepted: Accepted[] = [];
-  const once = local.once.length === 0 ? NO_TERMS : new Set(seen);
-  for (const candidate of local.candidates) {
-    const { found } = candidate;
-    if (found.once !== undefined && once.has(found.once)) continue;
-    if (found.untold && !isUntold(context, candidate.start)) continue;
-    const margin = found.sure ? 9 : s.judge.margin(candidate, standingOf(candidate, local, context));
-    if (margin < 0) continue;
-    if (found.once !== undefined) once.add(found.once);
-    accepted.push({ candidate, margin });
+function* settleAgain(s: Settling, before: Before): Generator<void, ParagraphResult[]> {
+  const { locals, cast } = s;
+  const { head, tail, results: old } = before;
+  const n = locals.length;
+  const last = n - tail;
+  const results = old.slice(0, head);
+  for (let i = head; i < last; i++) results.push(undefined as never);
+  for (let i = old.length - tail; i < old.length; i++) results.push(old[i]!);
+  const flags = flagged(s, before, results);
+  const { turned } = flags;
+  for (let index = 0; index < n; index++) {
+    const flag = flags.of[index]!;
+    const isNew = index >= head && index < last;
+    if (flag === 0 && !isNew) continue;
+    const local = locals[index]!;
+    const kept: ParagraphResult | undefined = results[index];
+    let context: Context | undefined = kept?.context;
+    if (context === undefined || flag >= LOOK) {
+      const state = index === 0 ? startState(cast) : results[index - 1]!.context.after;
+      const around = { cast, before: state, reach: s.reach.at(index), index };
+      context = contextOf(local, around, flag & READ ? undefined : context);
+    }
+    if (kept === undefined || context !== kept.context || flag & JUDGE) {
+      const seen = kept === undefined || turned.has(index) ? seenBefore(locals, index) : kept.seen;
+      results[index] = judged(s, local, context, seen);
+      yield;
+    }
+    // Who speaks may go on into the next paragraph.
+    const next = index + 1 < n ? results[index + 1] : undefined;
+    if (next !== undefined && !sameState(next.context.before, context.after)) flags.of[index + 1]! |= LOOK;
   }
-  const claims = withoutOverlap(accepted).map(({ candidate }) => claimOf(s, local, context, candidate));
-  const quantities: LocalQuantity[] = [];
-  for (let i = 0; i < p.quantities.length; i++) {
-    const { start, end, text, min, max, approx, kind, unit, currency } = p.quantities[i]!;
-    quantities.push({ start, end, text, min, max, approx, kind, unit, currency, source: context.sources[i]?.source ?? null });
-  }
-  return { block: s.blocks[index]!, local, context, claims, quantities, quotes: context.speech.quotes, basis };
+  return results;
 }
 
-function claimOf(s: Settling, local: Local, context: Context, candidate: Candidate): LocalClaim {
-  const p = local.paragraph;
-  const { code, start, end, found } = candidate;
-  const time = found.time === undefined ? undefined : p.times[found.time];
-  return {
-    id: identity(code, p.text, start, end),
-    code,
-    start,
-    end,
-    speaker: context.speech.speakerOf({ start, end }),
-    ...(code === 'prediction' && { horizon: horizonOf(p, candidate.clause, s.date) }),
-    ...(code === 'relative-date' && { resolved: time && s.date ? resolveTime(time.value, s.date) : null }),
-    ...(found.quantity && { quantity: found.quantity }),
-    ...(found.detail && { detail: found.detail }),
-    evidence: evidenceOf(p, candidate),
-  };
+/** Marks the paragraphs that stayed and that a change elsewhere may have reached. */
+function flagged(s: Settling, before: Before, results: readonly ParagraphResult[]) {
+  const { locals } = s;
+  const { head, tail, change } = before;
+  const n = locals.length;
+  const last = n - tail;
+  const of = new Uint8Array(n);
+  if (before.anew) of.fill(JUDGE);
+  if (change !== null) {
+    for (let i = 0; i < head; i++) if (change.touches(locals[i]!.speech)) of[i]! |= READ | LOOK;
+    for (let i = last; i < n; i++) if (change.touches(locals[i]!.speech)) of[i]! |= READ | LOOK;
+  }
+  if (last < n) of[last]! |= LOOK;
+  if (n > 0) of[0]! |= LOOK;
+  // What was the title stands elsewhere.
+  const first = n - before.locals.length;
+  if (tail === before.locals.length && first < n) of[first]! |= LOOK;
+  const differs = (i: number) => i < last || s.reach.at(i)?.evidence !== results[i]!.context.reach?.evidence;
+  for (const i of s.reach.unsettled(before.reach, head, tail, differs)) of[i]! |= LOOK;
+  const turned = turnedTerms(before.locals, locals, head, tail);
+  for (const i of turned) of[i]! |= JUDGE;
+  return { of, turned };
 }

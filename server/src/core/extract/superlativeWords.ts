@@ -18,7 +18,11 @@ export function superlativeLength(text: string, at: number): number {
     if (end > 0) return from + end - at;
     return next === '受' || next === '有' || next === '具' ? Math.min(text.length, from + 4) - at : 0;
   }
-  for (const size of [4, 3, 2]) if (WORDS.has(text.slice(from, from + size))) return from + size - at;
+  for (const size of [4, 3, 2]) {
+    // At the end of the paragraph there may be less than was asked for.
+    const word = text.slice(from, from + size);
+    if (WORDS.has(word)) return from + word.length - at;
+  }
   if (from < text.length && ONE.includes(text.charAt(from))) return from + 1 - at;
   const de = text.slice(from, from + 5).search(/[的,。!?]/);
   return de > 0 && de <= 4 ? from + de - at : 0;

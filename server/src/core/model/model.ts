@@ -109,6 +109,10 @@ let model: Model | undefined;
 
 /** The shipped model, decoded at first use. */
 export function shippedModel(): Model {
-  model ??= new Model(data as Weights);
+  if (model === undefined) {
+    model = new Model(data as Weights);
+    // Not needed any more, and as large again.
+    for (const key of ['clause', 'phrase'] as const) data[key] = '';
+  }
   return model;
 }

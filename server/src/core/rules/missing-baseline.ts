@@ -41,6 +41,7 @@ export const rule = phraseRule({
       '公司的用户数同比增长50%。',
       '成本比2022年下降了三成。',
       '客单价从40元涨到80元，翻了一倍。',
+      '进价7.3元，现在卖9.2元，涨幅达到26%。',
       '该股今日收盘上涨3%。',
       '毛利率为40%。',
       '年均复合增长率为12%。',
@@ -64,6 +65,7 @@ export const rule = phraseRule({
         continue;
       // Lists of statistics have their base in their head; 2015/08-2015/09 is one.
       if (changes(p, sentence) > 2 || /[0-9]{4}[./][0-9]{1,2}/.test(said)) continue;
+      if (BOUGHT.test(own) && valuesBefore(p, sentence.start, q.start)) continue;
       if (new Set((before + p.text.slice(sentence.start, q.start)).match(YEARS)).size > 1 || spanned(p, sentence.start, q.start)) continue;
       emit(span.start, span.end, {
         cue: 'change',
@@ -93,6 +95,13 @@ function marketMove(stated: string, q: Quantity, clause: string, around: string)
   if (q.kind !== 'percent' || !/[涨跌]|回落|反弹/.test(stated)) return false;
   if (/^[涨跌](?!幅)/.test(stated)) return !/价|租|费|薪|资|物价|成本/.test(clause);
   return PRICE.test(around) || /股|基金|市值/.test(clause);
+}
+
+/** 进价7.3元,现在卖9.2元,涨幅达到26%: from where to where stands before the change. */
+const BOUGHT = /买[入进]|进价|买价|成本价|发行价|定增价|行权价/;
+
+function valuesBefore(p: Paragraph, start: number, at: number): boolean {
+  return p.quantities.filter((q) => q.kind === 'money' && q.start >= start && q.end <= at).length > 1;
 }
 
 /** How many changes in per cent the sentence states. */

@@ -1,3 +1,5 @@
+import { type Cue, hasCue } from '../extract/cues.ts';
+import type { Paragraph } from '../paragraph.ts';
 import { phraseRule } from './rule.ts';
 
 /** Shorter quotations are terms, slogans or echoes rather than statements. */
@@ -33,11 +35,20 @@ export const rule = phraseRule({
   propose(p, emit) {
     for (const q of p.speech.quotes) {
       if (!q.statement || q.act >= 0 || q.depth > 0 || !q.closed || q.end - q.start < SHORTEST) continue;
-      // A statement that stands by itself: a whole sentence where a sentence begins, with nothing of the same line behind it.
+      // A statement that stands by itself: a whole sentence behind another one, with nothing of the same line behind it.
       const before = p.text.slice(0, q.start).trimEnd();
-      if (!/[。!?…]$/.test(p.text.slice(q.start, q.end - 1).trimEnd()) || !(before === '' || /[。!?]$/.test(before))) continue;
+      if (!/[。!?…]$/.test(p.text.slice(q.start, q.end - 1).trimEnd()) || !/[。!?]$/.test(before)) continue;
       if (!/^\s*$|^[\s\u4e00-\u9fff]/.test(p.text.slice(q.end))) continue;
+      if (mentionsSomebody(p, q.start, q.end)) continue;
       emit(q.start, q.end, { cue: 'quote', sure: true, untold: true });
     }
   },
 });
+
+/** Whether the paragraph around a quotation speaks of anybody: a reader then takes it for theirs. */
+function mentionsSomebody(p: Paragraph, start: number, end: number): boolean {
+  if (p.speech.names.length > 0 || p.speech.acts.length > 0) return true;
+  const told = (heads: readonly Cue[]) => hasCue(heads, 0, start) || hasCue(heads, end, p.text.length);
+  if (told(p.cues.of('unnamedHead')) || told(p.cues.of('caseHead'))) return true;
+  return /[他她我咱]|先生|女士|太太|老[\u4e00-\u9fff]|小[\u4e00-\u9fff](?:$|[,。])/.test(p.text.slice(0, start) + p.text.slice(end));
+}

@@ -10,6 +10,8 @@ export function chineseShare(text: string): number {
     const c = text.charCodeAt(i);
     if (c >= 0x4e00 && c <= 0x9fff) han++;
     else if (c >= 0x3040 && c <= 0x30ff) other += 2;
+    // What a wrong encoding leaves: nobody wrote the words between.
+    else if (c === 0xfffd) other += 1;
     // A Latin word of five letters says about as much as one Chinese word of two.
     else if ((c | 32) >= 97 && (c | 32) <= 122) other += 0.4;
   }

@@ -1,27 +1,23 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
-import { parser as commonmark, GFM } from '@lezer/markdown';
 import type { Span } from '../types.ts';
-import { type Block, type BlockKind, NO_LINKS } from './blocks.ts';
-import { pieces } from './cut.ts';
+import { type Block, type BlockKind, BlockList, NO_LINKS } from './blocks.ts';
+import { addPieces } from './cut.ts';
+import { markdown as parser } from './grammar.ts';
 
-const parser = commonmark.configure(GFM);
-
-export interface MarkdownParse {
-  readonly tree: Tree;
-  readonly blocks: Block[];
-  /** The front matter's span, fences included; empty when there is none. */
-  readonly matter: Span;
-}
-
-/** Parses Markdown into blocks; `fragments` of an earlier tree make it incremental. */
-export function markdownBlocks(text: string, fragments?: readonly TreeFragment[]): MarkdownParse {
+/** Parses Markdown; `fragments` of an earlier tree make it incremental. */
+export function parseMarkdown(text: string, fragments?: readonly TreeFragment[]): Tree {
   const matter = frontMatter(text);
   const source = matter.end === 0 ? text : ' '.repeat(matter.end) + text.slice(matter.end);
-  const tree = fragments ? parser.parse(source, fragments) : parser.parse(source);
-  const blocks: Block[] = [];
-  if (matter.end > 0) blocks.push(bare('matter', text, matter.start, matter.end));
-  visit(tree.topNode, text, 'paragraph', blocks);
-  return { tree, blocks, matter };
+  return fragments ? parser.parse(source, fragments) : parser.parse(source);
+}
+
+/** The blocks of parsed Markdown. */
+export function markdownBlocks(text: string, tree: Tree = parseMarkdown(text)): BlockList {
+  const blocks = new BlockList();
+  const matter = frontMatter(text);
+  if (matter.end > 0) blocks.add(bare('matter', text, matter.start, matter.end), matter.start);
+  for (let node = tree.topNode.firstChild; node !== null; node = node.nextSibling) addBlocks(node, text, 'paragraph', blocks);
+  return blocks;
 }
 
 function frontMatter(text: string): Span {
@@ -35,23 +31,26 @@ function frontMatter(text: string): Span {
 
 const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 
-function visit(parent: SyntaxNode, text: string, kind: BlockKind, out: Block[]): void {
-  for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    const { name } = node;
-    const heading = HEADING.exec(name);
-    if (heading) pushProse(node, text, 'heading', Number(heading[1]), out);
-    else if (name === 'Paragraph' || name === 'Task') pushProse(node, text, kind, 0, out);
-    else if (name === 'Blockquote') visit(node, text, 'quote', out);
-    else if (name === 'BulletList' || name === 'OrderedList') visit(node, text, kind, out);
-    else if (name === 'ListItem') visit(node, text, 'item', out);
-    else if (name === 'Table') out.push(bare('table', text, node.from, node.to));
-    else if (name === 'CommentBlock') out.push(bare('comment', text, node.from, node.to));
-    else if (name === 'LinkReference') out.push(bare('footnote', text, node.from, node.to));
-  }
+function visit(parent: SyntaxNode, text: string, kind: BlockKind, out: BlockList): void {
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) addBlocks(node, text, kind, out);
+}
+
+/** Adds the blocks of one node of the tree's upper levels. */
+export function addBlocks(node: SyntaxNode, text: string, kind: BlockKind, out: BlockList): void {
+  const { name } = node;
+  const heading = HEADING.exec(name);
+  if (heading) addProse(node, text, 'heading', Number(heading[1]), out);
+  else if (name === 'Paragraph' || name === 'Task') addProse(node, text, kind, 0, out);
+  else if (name === 'Blockquote') visit(node, text, 'quote', out);
+  else if (name === 'BulletList' || name === 'OrderedList') visit(node, text, kind, out);
+  else if (name === 'ListItem') visit(node, text, 'item', out);
+  else if (name === 'Table') out.add(bare('table', text, node.from, node.to), node.from);
+  else if (name === 'CommentBlock') out.add(bare('comment', text, node.from, node.to), node.from);
+  else if (name === 'LinkReference') out.add(bare('footnote', text, node.from, node.to), node.from);
 }
 
 function bare(kind: BlockKind, text: string, start: number, end: number): Block {
-  return { kind, start, end, prose: text.slice(start, end), map: null, links: NO_LINKS, level: 0, bold: false };
+  return { kind, length: end - start, prose: text.slice(start, end), map: null, links: NO_LINKS, level: 0, bold: false };
 }
 
 /** Inline nodes that are no prose: left out whole. */
@@ -75,23 +74,26 @@ const DROPPED = new Set([
   'HardBreak',
 ]);
 
-function pushProse(node: SyntaxNode, text: string, kind: BlockKind, level: number, out: Block[]): void {
+function addProse(node: SyntaxNode, text: string, kind: BlockKind, level: number, out: BlockList): void {
   const { from, to } = node;
-  const holes: Span[] = [];
+  const markup: Span[] = [];
   const links: Span[] = [];
-  collectHoles(node, text, holes, links);
-  footnoteMarks(text, from, to, holes, links);
+  collectHoles(node, text, markup, links);
+  const marks = footnoteMarks(text.slice(from, to), from);
+  const holes = marks.length > 0 ? [...outside(markup, marks), ...marks] : markup;
+  for (const mark of marks) links.push(mark);
   if (text.startsWith('[^', from) && /^\[\^[^\]\n]+\]:/.test(text.slice(from, Math.min(to, from + 60)))) {
-    out.push(bare('footnote', text, from, to));
+    out.add(bare('footnote', text, from, to), from);
     return;
   }
   const [start, end] = trimmed(text, from, to, holes);
   if (end <= start) return;
   const inner = holes.filter((h) => h.start >= start && h.end <= end).sort((a, b) => a.start - b.start);
   const bold = isAllBold(node, start, end);
-  if (inner.length === 0 && text.indexOf('\\', start) < 0) {
+  if (inner.length === 0) {
+    const whole = text.slice(start, end);
     const spans = links.map((l) => ({ start: l.start - start, end: l.end - start }));
-    put({ kind, start, end, prose: text.slice(start, end), map: null, links: spans.length ? spans : NO_LINKS, level, bold }, out);
+    addPieces({ kind, length: end - start, prose: whole, map: null, links: spans.length ? spans : NO_LINKS, level, bold }, start, out);
     return;
   }
   const map = new Int32Array(end - start);
@@ -113,11 +115,8 @@ function pushProse(node: SyntaxNode, text: string, kind: BlockKind, level: numbe
   if (prose.trim() === '') return;
   const compact = map.slice(0, n);
   const place = (raw: number) => lowerBound(compact, raw - start);
-  put({ kind, start, end, prose, map: compact, links: links.map((l) => ({ start: place(l.start), end: place(l.end) })), level, bold }, out);
-}
-
-function put(block: Block, out: Block[]): void {
-  for (const piece of pieces(block)) out.push(piece);
+  const spans = links.map((l) => ({ start: place(l.start), end: place(l.end) }));
+  addPieces({ kind, length: end - start, prose, map: compact, links: spans, level, bold }, start, out);
 }
 
 function collectHoles(node: SyntaxNode, text: string, holes: Span[], links: Span[]): void {
@@ -134,32 +133,45 @@ function collectHoles(node: SyntaxNode, text: string, holes: Span[], links: Span
   }
 }
 
-/** `[^1]` is no CommonMark: found by hand, and kept from being read as text. */
-function footnoteMarks(text: string, from: number, to: number, holes: Span[], links: Span[]): void {
-  let at = text.indexOf('[^', from);
-  while (at >= 0 && at < to) {
-    const close = text.indexOf(']', at + 2);
-    if (close < 0 || close >= to || close - at > 60) return;
-    for (let i = holes.length - 1; i >= 0; i--) if (holes[i]!.start >= at && holes[i]!.end <= close + 1) holes.splice(i, 1);
-    holes.push({ start: at, end: close + 1 });
-    links.push({ start: at, end: close + 1 });
-    at = text.indexOf('[^', close);
+/** `[^1]` is no CommonMark: found by hand, and kept from being read as text. `raw` stands at `from` in the article. */
+function footnoteMarks(raw: string, from: number): Span[] {
+  const marks: Span[] = [];
+  let at = raw.indexOf('[^');
+  while (at >= 0) {
+    const close = raw.indexOf(']', at + 2);
+    if (close < 0 || close - at > 60) break;
+    marks.push({ start: from + at, end: from + close + 1 });
+    at = raw.indexOf('[^', close);
   }
+  return marks;
+}
+
+/** The holes that lie in none of the marks; both in document order. */
+function outside(holes: readonly Span[], marks: readonly Span[]): Span[] {
+  let m = 0;
+  return holes.filter(({ start, end }) => {
+    while (m < marks.length && marks[m]!.end < end) m++;
+    return m === marks.length || marks[m]!.start > start;
+  });
 }
 
 /** Leaves out blanks and holes at both ends of a block. */
 function trimmed(text: string, from: number, to: number, holes: readonly Span[]): [number, number] {
+  const byStart = new Map<number, number>();
+  for (const h of holes) if (h.end <= to && !byStart.has(h.start)) byStart.set(h.start, h.end);
   let start = from;
-  let end = to;
   for (;;) {
-    const hole = holes.find((h) => h.start === start && h.end <= end);
-    if (hole && hole.end > start) start = hole.end;
-    else if (start < end && text.charCodeAt(start) <= 32) start++;
+    const behind = byStart.get(start);
+    if (behind !== undefined && behind > start) start = behind;
+    else if (start < to && text.charCodeAt(start) <= 32) start++;
     else break;
   }
+  const byEnd = new Map<number, number>();
+  for (const h of holes) if (h.start >= start && text.charCodeAt(h.start) !== 91 && !byEnd.has(h.end)) byEnd.set(h.end, h.start);
+  let end = to;
   for (;;) {
-    const hole = holes.find((h) => h.end === end && h.start >= start && text.charCodeAt(h.start) !== 91);
-    if (hole && hole.start < end) end = hole.start;
+    const before = byEnd.get(end);
+    if (before !== undefined && before < end) end = before;
     else if (end > start && text.charCodeAt(end - 1) <= 32) end--;
     else break;
   }

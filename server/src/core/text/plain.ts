@@ -1,10 +1,10 @@
-import { type Block, NO_LINKS } from './blocks.ts';
-import { pieces } from './cut.ts';
+import { type Block, BlockList, NO_LINKS } from './blocks.ts';
+import { addPieces } from './cut.ts';
 import { isDirectiveLine } from './directives.ts';
 
 /** Splits plain text into blocks: every line with something on it is a paragraph. `from`/`to` are line borders. */
-export function plainBlocks(text: string, from = 0, to = text.length): Block[] {
-  const blocks: Block[] = [];
+export function plainBlocks(text: string, from = 0, to = text.length): BlockList {
+  const blocks = new BlockList();
   let at = from;
   while (at < to) {
     let end = text.indexOf('\n', at);
@@ -13,7 +13,7 @@ export function plainBlocks(text: string, from = 0, to = text.length): Block[] {
     let stop = end;
     while (start < stop && isBlank(text.charCodeAt(start))) start++;
     while (stop > start && isBlank(text.charCodeAt(stop - 1))) stop--;
-    if (stop > start) for (const piece of pieces(lineBlock(text, start, stop))) blocks.push(piece);
+    if (stop > start) addPieces(lineBlock(text, start, stop), start, blocks);
     at = end + 1;
   }
   return blocks;
@@ -22,7 +22,8 @@ export function plainBlocks(text: string, from = 0, to = text.length): Block[] {
 function lineBlock(text: string, start: number, end: number): Block {
   const prose = text.slice(start, end);
   const comment = prose.charCodeAt(0) === 60 && isDirectiveLine(prose);
-  return { kind: comment ? 'comment' : 'paragraph', start, end, prose, map: null, links: linkSpans(prose), level: 0, bold: false };
+  const kind = comment ? 'comment' : 'paragraph';
+  return { kind, length: end - start, prose, map: null, links: linkSpans(prose), level: 0, bold: false };
 }
 
 /** Bare URLs, which are a source where they stand. */

@@ -21,6 +21,7 @@ export function browserPlatform(scope: WorkerScope): Platform {
   (channel.port1 as unknown as { onmessage: () => void }).onmessage = () => tasks.shift()?.();
   return {
     version: CLAIMLENS_VERSION,
+    build: CLAIMLENS_VERSION,
     locale: scope.navigator.language,
     segmenter: (_choice, wasm) => wasmSegmenter(wasm ?? new URL('../jieba.wasm', scope.location.href).href),
     project: () => nothing,

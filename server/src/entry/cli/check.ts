@@ -1,16 +1,18 @@
 import type { Severity } from '../../core/index.ts';
+import { addCounts, type Counts, NO_CLAIMS, reaches } from '../../exports/format.ts';
 import { t } from '../../features/messages.ts';
 import { decode } from '../node/decode.ts';
 import { readProject } from '../node/projects.ts';
 import { planBatches } from './batches.ts';
-import { problemsOf } from './checkTask.ts';
-import { FORMATS } from './formats/index.ts';
-import { type CheckOptions, reaches, UsageError } from './options.ts';
-import { Output } from './output.ts';
+import { contextOf, problemsOf } from './checkTask.ts';
+import { notesOn } from './encoding.ts';
+import { FORMATS } from './formats.ts';
+import { type CheckOptions, UsageError } from './options.ts';
+import { FileOutput, Output, type Sink } from './output.ts';
 import { expandPaths } from './paths.ts';
 import { inline, pooled } from './pool.ts';
 import { recordBatches } from './stream.ts';
-import { addCounts, type Counts, NO_CLAIMS, type Outcome, type Task } from './tasks.ts';
+import type { Outcome, Task } from './tasks.ts';
 
 /** Where the program and its files lie. */
 export interface Program {
@@ -22,10 +24,11 @@ export interface Program {
 const WORTH_CHARS = 1_000_000;
 
 /** `check PATH…`. Answers the exit code. */
-export async function check(paths: readonly string[], stdinName: string, options: CheckOptions, program: Program): Promise<number> {
+export async function check(paths: readonly string[], stdinName: string, given: CheckOptions, program: Program): Promise<number> {
   const say = new Notes();
-  const stdin = paths.includes('-') ? await readStdin(stdinName, options) : null;
-  const { tasks, single, notes } = expandPaths(paths, stdin, options);
+  const stdin = paths.includes('-') ? await readStdin(stdinName, given) : null;
+  const { tasks, single, notes } = expandPaths(paths, stdin, given);
+  const options = { ...given, single };
   let failed = notes.length > 0;
   say.all(notes);
   if (options.config !== null) {
@@ -37,24 +40,32 @@ export async function check(paths: readonly string[], stdinName: string, options
   const useful = { ...options, jobs: Math.min(options.jobs, batches.length) };
   const outcomes =
     worthWorkers && useful.jobs > 1 ? pooled(batches, useful, program.dist, program.script) : inline(batches, options, program.dist);
-  const output = new Output(process.stdout);
+  const output = sinkOf(options);
   const format = FORMATS[options.format];
+  const context = contextOf(options);
+  const digests: unknown[] = [];
   let counts: Counts = NO_CLAIMS;
   let files = 0;
   let parts = 0;
-  await output.write(format.begin?.(single, options) ?? '');
+  await output.write(format.begin?.(context) ?? '');
   for await (const outcome of outcomes) {
     say.all(outcome.notes);
     failed ||= outcome.failed;
     if (outcome.output === null) continue;
     counts = addCounts(counts, outcome.counts ?? NO_CLAIMS);
     files++;
+    if (outcome.digest !== undefined) digests.push(outcome.digest);
     // A file without anything to print leaves no separator behind either.
     if (outcome.output !== '') await output.write((parts++ > 0 ? (format.separator ?? '') : '') + outcome.output);
   }
-  await output.write(format.end?.(single, { files, counts }, options) ?? '');
+  await output.write(format.end?.({ files, counts, digests }, context) ?? '');
   await output.flush();
   return exitCode(failed, counts, options);
+}
+
+function sinkOf({ output, locale }: CheckOptions): Sink {
+  if (output === null) return new Output(process.stdout);
+  return new FileOutput(output, (reason) => new UsageError(t(locale, 'cli.unwritable', { path: output, reason })));
 }
 
 /** `check --stream`. Answers the exit code; records that fail are lines of the answer, not failures of the run. */
@@ -73,16 +84,27 @@ export async function checkStream(options: CheckOptions, program: Program): Prom
 
 async function* streamed(batches: AsyncGenerator<Task[]>, options: CheckOptions, program: Program): AsyncGenerator<Outcome> {
   let chars = 0;
+  let held: Task[] | undefined;
   const few = async function* () {
-    while (options.jobs === 1 || chars < WORTH_CHARS) {
+    for (;;) {
       const { value, done } = await batches.next();
       if (done) return;
       for (const task of value) chars += task.kind === 'record' ? task.line.length : 0;
+      if (options.jobs > 1 && chars >= WORTH_CHARS) {
+        // Not here: what it takes to read a long record must not end this thread.
+        held = value;
+        return;
+      }
       yield value;
     }
   };
+  const rest = async function* () {
+    if (held === undefined) return;
+    yield held;
+    yield* batches;
+  };
   yield* inline(few(), options, program.dist);
-  if (options.jobs > 1) yield* pooled(batches, options, program.dist, program.script);
+  if (held !== undefined) yield* pooled(rest(), options, program.dist, program.script);
 }
 
 async function readStdin(name: string, options: CheckOptions): Promise<Task> {
@@ -91,7 +113,7 @@ async function readStdin(name: string, options: CheckOptions): Promise<Task> {
   const decoded = decode(Buffer.concat(chunks));
   if ('error' in decoded)
     throw new UsageError(t(options.locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: name }));
-  return { kind: 'text', name, text: decoded.text };
+  return { kind: 'text', name, text: decoded.text, notes: notesOn(decoded, name, options.locale) };
 }
 
 function exitCode(failed: boolean, counts: Counts, { failOn }: CheckOptions): number {

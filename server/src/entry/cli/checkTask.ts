@@ -1,40 +1,50 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { localDay } from '../../../../common/day.ts';
+import type { Locale } from '../../../../common/locale.ts';
 import { RulesFactory } from '../../config/rules.ts';
 import { type Article, type Format, isChineseEnough } from '../../core/index.ts';
+import { type Counts, countsOf, type FileResult, type FormatContext, NO_CLAIMS } from '../../exports/format.ts';
 import { type MessageKey, t } from '../../features/messages.ts';
 import { type Report, report } from '../../features/report.ts';
 import { problemSentence } from '../../features/reviewFacts.ts';
 import { place } from '../../review/anchor/place.ts';
-import { applyReviews } from '../../review/apply.ts';
-import type { ReviewEntry } from '../../review/model.ts';
+import { applyReviews, type PlacedEntry } from '../../review/apply.ts';
 import { loadBackend, OnDemandSegmenter } from '../../segment/load.ts';
-import { segmenterFiles } from '../node/assets.ts';
+import { segmenterFiles, VERSION } from '../node/assets.ts';
 import { decode } from '../node/decode.ts';
-import { type LoadedProject, Projects, readProject } from '../node/projects.ts';
+import { type LoadedProject, Projects, readProject, unreadableSentence } from '../node/projects.ts';
 import { ReviewLookup } from '../node/reviewLookup.ts';
-import { FORMATS } from './formats/index.ts';
+import { notesOn } from './encoding.ts';
+import { FORMATS } from './formats.ts';
 import type { CheckOptions } from './options.ts';
 import { parseRecord } from './record.ts';
 import { LONGEST_LINE } from './stream.ts';
-import { type Counts, NO_CLAIMS, type Outcome, type Task } from './tasks.ts';
+import type { Outcome, Task } from './tasks.ts';
 
 /** The share of Chinese from which a file that was met in a folder counts as an article. */
-const MINIMUM_CHINESE = 0.3;
+export const MINIMUM_CHINESE = 0.3;
 
 /** Checks tasks one by one; each thread has its own. */
 export class TaskChecker {
   readonly #options: CheckOptions;
+  readonly #context: FormatContext;
   readonly #factory: RulesFactory;
-  readonly #projects = new Projects();
-  readonly #reviews = new ReviewLookup();
-  readonly #given: LoadedProject | null;
+  readonly #projects: Projects;
+  readonly #top: string | null;
+  #reviews: ReviewLookup;
+  #given: LoadedProject | null;
   readonly #choices;
   /** Said while the segmenter loaded, to go out with the next outcome. */
   #pending: string[] = [];
 
-  constructor(options: CheckOptions, dist: string) {
+  /** `top`: above it neither project files nor reviews are looked for. */
+  constructor(options: CheckOptions, dist: string, top: string | null = null) {
+    this.#top = top;
+    this.#projects = new Projects(top);
+    this.#reviews = new ReviewLookup(top);
     this.#options = options;
+    this.#context = contextOf(options);
     const note = (key: MessageKey) => (reason: string) => {
       if (options.verbose) this.#pending.push(t(options.locale, key, { reason }));
     };
@@ -42,6 +52,14 @@ export class TaskChecker {
     this.#factory = new RulesFactory(new OnDemandSegmenter(load, note('segmenter.none')));
     this.#given = options.config === null ? null : readProject(resolve(options.config));
     this.#choices = { rules: options.rules, profile: 'editor', providers: [] } as const;
+  }
+
+  /** Project files and folders of reviews are looked for anew: for one that runs for long. */
+  forget(): void {
+    const { config } = this.#options;
+    this.#projects.forget();
+    this.#reviews = new ReviewLookup(this.#top);
+    this.#given = config === null ? null : readProject(resolve(config));
   }
 
   check(task: Task): Outcome {
@@ -65,8 +83,10 @@ export class TaskChecker {
     const { locale } = this.#options;
     const notes: string[] = [];
     let text: string;
-    if (task.kind === 'text') text = task.text;
-    else {
+    if (task.kind === 'text') {
+      text = task.text;
+      notes.push(...task.notes);
+    } else {
       let bytes: Uint8Array;
       try {
         bytes = readFileSync(task.name);
@@ -80,7 +100,7 @@ export class TaskChecker {
         return this.#failure(decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: task.name });
       }
       text = decoded.text;
-      if (decoded.encoding === 'gb18030') notes.push(t(locale, 'cli.encoding', { path: task.name, encoding: 'GB18030' }));
+      notes.push(...notesOn(decoded, task.name, locale));
     }
     if (task.kind === 'file' && task.found && !isChineseEnough(text, MINIMUM_CHINESE))
       return { output: null, counts: null, notes: [], failed: false };
@@ -92,9 +112,17 @@ export class TaskChecker {
     const known = task.name === '-' ? null : this.#reviews.of(resolve(task.name));
     const broken = known?.read.problem ? [problemSentence(known.read.problem, known.article, locale)] : [];
     const article = { text, format: formatOf(task.name), date: this.#options.date };
-    const found = this.#analyze(article, project, known?.read.file?.entries ?? []);
-    const output = FORMATS[this.#options.format].file({ file: task.name, text, report: found }, this.#options);
-    return { output, counts: countsOf(found), notes: [...notes, ...problems, ...broken], failed: problems.length + broken.length > 0 };
+    const placed = (known?.read.file?.entries ?? []).map((entry) => ({ entry, at: place(text, entry.target) }));
+    const found = this.#analyze(article, project, placed);
+    const format = FORMATS[this.#options.format];
+    const result: FileResult = { file: task.name, text, format: article.format, report: found, placed };
+    return {
+      output: format.file(result, this.#context),
+      digest: format.digest?.(result, this.#context),
+      counts: countsOf(found),
+      notes: [...notes, ...problems, ...broken],
+      failed: problems.length + broken.length > 0,
+    };
   }
 
   #record({ line, tooLong }: Extract<Task, { kind: 'record' }>): Outcome {
@@ -112,11 +140,10 @@ export class TaskChecker {
     }
   }
 
-  #analyze(article: Article, project: LoadedProject, entries: readonly ReviewEntry[] = []): Report {
+  #analyze(article: Article, project: LoadedProject, placed: readonly PlacedEntry[] = []): Report {
     const { locale } = this.#options;
     const rules = this.#factory.make(this.#choices, project.config, locale);
     const analysis = rules.analyzer.analyze(article);
-    const placed = entries.map((entry) => ({ entry, at: place(article.text, entry.target) }));
     return report(placed.length > 0 ? applyReviews(analysis, placed) : analysis, rules.severities, locale);
   }
 
@@ -129,11 +156,24 @@ export class TaskChecker {
   }
 }
 
+/** The outcome of a task that nothing can be said about but that the thread which had it died. */
+export function crashed(task: Task, locale: Locale, reason: string): Outcome {
+  if (task.kind !== 'record')
+    return { output: null, counts: null, notes: [t(locale, 'cli.crashed', { path: task.name, reason })], failed: true };
+  const { id } = parseRecord(task.line);
+  return { output: `${JSON.stringify({ id, error: reason })}\n`, counts: NO_CLAIMS, notes: [], failed: false };
+}
+
+/** What the formats are told. */
+export function contextOf({ locale, color, failOn, single }: CheckOptions): FormatContext {
+  return { locale, color, failOn, single, version: VERSION, today: localDay() };
+}
+
 /** What is wrong with a project's file, as sentences. */
 export function problemsOf(project: LoadedProject, { locale }: CheckOptions): string[] {
   if (project.path === null) return [];
   const path = project.path;
-  if (project.unreadable !== null) return [t(locale, 'cli.unreadable', { path, reason: project.unreadable })];
+  if (project.unreadable !== null) return [unreadableSentence(path, project.unreadable, locale)];
   return project.problems.map(({ key, values, line, column }) =>
     t(locale, 'cli.configProblem', { path, line, column, message: t(locale, key, values) }),
   );
@@ -142,12 +182,6 @@ export function problemsOf(project: LoadedProject, { locale }: CheckOptions): st
 /** Markdown by its ending, else plain text. */
 export function formatOf(name: string): Format {
   return /\.(md|markdown)$/i.test(name) ? 'markdown' : 'plain';
-}
-
-function countsOf(found: Report): Counts {
-  const counts = { ...NO_CLAIMS };
-  for (const claim of found.claims) if (!claim.suppressed) counts[claim.severity]++;
-  return counts;
 }
 
 function reasonOf(error: unknown): string {

@@ -11,7 +11,7 @@ import type { CheckOptions } from './options.ts';
 /** Offers the claims of the articles under a folder to an assistant, over standard input and output, until that ends. */
 export async function serveMcp(folder: string, options: CheckOptions, dist: string): Promise<void> {
   const root = realpathSync(folder);
-  const checker = new TaskChecker({ ...options, format: 'jsonl' }, dist);
+  const checker = new TaskChecker({ ...options, format: 'jsonl' }, dist, root);
   const server = new McpServer({ name: 'claimlens', version: VERSION });
   server.registerTool(
     'list_claims',
@@ -28,11 +28,12 @@ export async function serveMcp(folder: string, options: CheckOptions, dist: stri
     ({ path, codes }) => {
       const file = inside(root, path);
       if (file === null) return failure(`${path}: not an article under the folder that the server was started in`);
+      checker.forget();
       const { output, notes } = checker.check({ kind: 'file', name: file, found: false });
       if (output === null) return failure(notes.join('\n') || path);
       const { date, claims } = JSON.parse(output) as Report;
       const wanted = codes ? claims.filter(({ code }) => codes.includes(code)) : claims;
-      return { content: [{ type: 'text', text: JSON.stringify({ path, date, claims: wanted }) }] };
+      return { content: [{ type: 'text', text: JSON.stringify({ path, date, claims: wanted, ...(notes.length > 0 ? { notes } : {}) }) }] };
     },
   );
   const transport = new StdioServerTransport();

@@ -1,17 +1,7 @@
 import type { Locale } from '../../../../common/locale.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
-import type { Severity } from '../../core/index.ts';
-import type { FormatName } from './formats/index.ts';
-
-export const FAIL_LEVELS = ['error', 'warning', 'information', 'hint', 'never'] as const;
-export type FailLevel = (typeof FAIL_LEVELS)[number];
-
-const RANK: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
-
-/** Whether a severity is at or above the level from which claims count as failures. */
-export function reaches(severity: Severity, level: FailLevel): boolean {
-  return level !== 'never' && RANK.indexOf(severity) >= RANK.indexOf(level);
-}
+import type { FailLevel } from '../../exports/format.ts';
+import type { FormatName } from './formats.ts';
 
 /** What the command line asked for; plain, so that it can be handed to worker threads. */
 export interface CheckOptions {
@@ -24,6 +14,10 @@ export interface CheckOptions {
   readonly locale: Locale;
   readonly color: boolean;
   readonly verbose: boolean;
+  /** Exactly one file was asked for by its name. */
+  readonly single: boolean;
+  /** The file that the report is written to; null: standard output. */
+  readonly output: string | null;
 }
 
 /** Wrong usage: said on standard error, exit code 2. */

@@ -51,7 +51,13 @@ export function expandPaths(paths: readonly string[], stdin: Task | null, option
 
 function matched(pattern: string): string[] {
   const ignores = new Map<string, Ignores>();
-  return globSync(slashes(pattern), { ignore: ['**/node_modules/**'], expandDirectories: false, absolute: pattern.startsWith('/') })
+  return globSync(slashes(pattern), {
+    ignore: ['**/node_modules/**'],
+    expandDirectories: false,
+    absolute: pattern.startsWith('/'),
+    // As in folders: links may lead in circles, and out.
+    followSymbolicLinks: false,
+  })
     .sort()
     .filter((file) => {
       const path = resolve(file);

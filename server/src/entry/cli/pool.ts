@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { TaskChecker } from './checkTask.ts';
+import { crashed, TaskChecker } from './checkTask.ts';
 import type { CheckOptions } from './options.ts';
 import type { Outcome, Task } from './tasks.ts';
 
@@ -70,34 +70,82 @@ class Signal {
   }
 }
 
+interface Job {
+  readonly batch: Task[];
+  readonly resolve: (outcomes: Outcome[]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** So many threads may end before any has answered anything; then it is no record that ends them. */
+const BARREN = 5;
+
+/** A worker thread. Where it dies, of memory or otherwise, another takes its place, and only the task that it died of goes without. */
 class PoolWorker {
-  waiting = 0;
-  readonly #worker: Worker;
-  readonly #answers: { resolve: (outcomes: Outcome[]) => void; reject: (error: Error) => void }[] = [];
+  readonly #script: string;
+  readonly #data: WorkerData;
+  #worker: Worker;
+  /** In the order in which the thread answers: it is at the first. */
+  #jobs: Job[] = [];
+  #answered = false;
+  #barren = 0;
+  #stopped = false;
 
   constructor(script: string, data: WorkerData) {
-    this.#worker = new Worker(script, { workerData: data });
-    this.#worker.on('message', (outcomes: Outcome[]) => {
-      this.waiting--;
-      this.#answers.shift()?.resolve(outcomes);
-    });
-    const fail = (error: Error) => {
-      for (const { reject } of this.#answers.splice(0)) reject(error);
-    };
-    this.#worker.on('error', fail);
-    this.#worker.on('exit', (code) => fail(new Error(`a worker thread ended with code ${code}`)));
+    this.#script = script;
+    this.#data = data;
+    this.#worker = this.#start();
+  }
+
+  get waiting(): number {
+    return this.#jobs.length;
   }
 
   run(batch: Task[]): Promise<Outcome[]> {
-    this.waiting++;
-    return new Promise((resolve, reject) => {
-      this.#answers.push({ resolve, reject });
-      this.#worker.postMessage(batch);
-    });
+    return new Promise((resolve, reject) => this.#give({ batch, resolve, reject }));
   }
 
   stop(): Promise<number> {
+    this.#stopped = true;
     return this.#worker.terminate();
+  }
+
+  #give(job: Job): void {
+    this.#jobs.push(job);
+    this.#worker.postMessage(job.batch);
+  }
+
+  #start(): Worker {
+    const worker = new Worker(this.#script, { workerData: this.#data });
+    let reason: Error | undefined;
+    worker.on('message', (outcomes: Outcome[]) => {
+      this.#answered = true;
+      this.#jobs.shift()?.resolve(outcomes);
+    });
+    worker.on('error', (error) => {
+      reason = error;
+    });
+    worker.on('exit', (code) => {
+      if (!this.#stopped) this.#died(reason ?? new Error(`a worker thread ended with code ${code}`));
+    });
+    return worker;
+  }
+
+  #died(reason: Error): void {
+    const [first, ...others] = this.#jobs;
+    this.#jobs = [];
+    if (!this.#answered && ++this.#barren > BARREN) {
+      for (const job of first ? [first, ...others] : others) job.reject(reason);
+      return;
+    }
+    this.#worker = this.#start();
+    if (first) this.#again(first, reason);
+    for (const job of others) this.#give(job);
+  }
+
+  /** A batch that a thread died of is gone through task by task. */
+  #again({ batch, resolve, reject }: Job, reason: Error): void {
+    if (batch.length === 1) resolve([crashed(batch[0]!, this.#data.options.locale, reason.message)]);
+    else Promise.all(batch.map((task) => this.run([task]))).then((outcomes) => resolve(outcomes.flat()), reject);
   }
 }
 

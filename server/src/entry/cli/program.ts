@@ -1,16 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { type Locale, localeOf } from '../../../../common/locale.ts';
-import { REVIEW_STATUS_NAMES, type ReviewStatus } from '../../../../common/review.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
 import { isCode, isSeverity } from '../../config/severity.ts';
 import { CODES } from '../../core/index.ts';
+import { FAIL_LEVELS, type FailLevel } from '../../exports/format.ts';
 import { t } from '../../features/messages.ts';
 import { VERSION } from '../node/assets.ts';
 import { check, checkStream, type Program } from './check.ts';
-import { FORMAT_NAMES, type FormatName } from './formats/index.ts';
-import { type CheckOptions, FAIL_LEVELS, type FailLevel, UsageError } from './options.ts';
-import { REVIEW_FORMATS, type ReviewFormat, review } from './review.ts';
+import { isDay } from './decide.ts';
+import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { type CheckOptions, UsageError } from './options.ts';
+import { addReviewCommands } from './programReview.ts';
 
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -33,6 +34,7 @@ export async function run(args: readonly string[], program: Program): Promise<nu
   const command = commands(locale, mcp, async (paths, given) => {
     const options = readOptions(given, locale);
     if (given.stream) {
+      if (options.output !== null) throw new UsageError(t(locale, 'cli.streamOutput'));
       if (paths.length > 0) throw new UsageError(t(locale, 'cli.streamPaths'));
       code = await checkStream(options, program);
     } else {
@@ -40,7 +42,7 @@ export async function run(args: readonly string[], program: Program): Promise<nu
       code = await check(paths, given.stdinFilename ?? '-', options, program);
     }
   });
-  addReview(command, locale, (exit) => {
+  addReviewCommands(command, program.dist, locale, (exit) => {
     code = exit;
   });
   try {
@@ -56,26 +58,11 @@ export async function run(args: readonly string[], program: Program): Promise<nu
   }
 }
 
-function addReview(main: Command, locale: Locale, exit: (code: number) => void): void {
-  main
-    .command('review')
-    .description(t(locale, 'cli.review'))
-    .argument('<path...>', t(locale, 'cli.paths'))
-    .addOption(new Option('--format <format>', t(locale, 'cli.reviewFormat')).choices(REVIEW_FORMATS).default('list'))
-    .addOption(new Option('--status <status>', t(locale, 'cli.reviewStatus')).choices(REVIEW_STATUS_NAMES))
-    .option('--lang <language>', t(locale, 'cli.lang'))
-    .helpOption('-h, --help', t(locale, 'cli.help'))
-    .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
-    .action((paths: string[], { format, status }: { format: ReviewFormat; status?: ReviewStatus }) => {
-      exit(review(paths, format, status ?? null, locale));
-    });
-}
-
 /** Options as commander hands them over. */
 interface Given {
   format: FormatName;
   config?: string;
+  output?: string;
   rule: string[];
   failOn: FailLevel;
   jobs?: string;
@@ -103,6 +90,7 @@ function commands(locale: Locale, mcp: (given: Given) => Promise<void>, action: 
     .addOption(
       new Option('--format <format>', say('cli.format', { formats: FORMAT_NAMES.join(', ') })).choices(FORMAT_NAMES).default('pretty'),
     )
+    .option('--output <file>', say('cli.output'))
     .option('--config <file>', say('cli.config'))
     .option('--rule <code=severity>', say('cli.rule'), (value: string, all: string[]) => [...all, value], [])
     .addOption(new Option('--fail-on <severity>', say('cli.failOn')).choices(FAIL_LEVELS).default('error'))
@@ -152,14 +140,11 @@ function readOptions(given: Given, locale: Locale): CheckOptions {
     jobs,
     date,
     locale,
-    color: given.color !== false && process.stdout.isTTY === true && !process.env['NO_COLOR'],
+    color: given.color !== false && given.output === undefined && process.stdout.isTTY === true && !process.env['NO_COLOR'],
     verbose: given.verbose === true,
+    single: false,
+    output: given.output ?? null,
   };
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** Commander's errors in the user's language; empty where it has shown help instead. */
@@ -167,6 +152,7 @@ function translated(error: CommanderError, locale: Locale): string {
   const value = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.help':
+    case 'commander.missingArgument':
       return t(locale, 'cli.noPaths');
     case 'commander.unknownOption':
       return t(locale, 'cli.unknownOption', { value });

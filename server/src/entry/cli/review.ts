@@ -4,17 +4,19 @@ import type { Locale } from '../../../../common/locale.ts';
 import { type ReviewStatus, statusName } from '../../../../common/review.ts';
 import { isKnown, ruleOf } from '../../config/custom/registry.ts';
 import { createAnalyzer } from '../../core/index.ts';
+import { annotationPage, reviewAnnotation } from '../../exports/annotations.ts';
+import { claimReviews, type Exported } from '../../exports/claimReview.ts';
 import { createLineIndex } from '../../features/lines.ts';
 import { excerpt, ruleText, t } from '../../features/messages.ts';
 import { problemSentence } from '../../features/reviewFacts.ts';
 import { place } from '../../review/anchor/place.ts';
 import { claimAt, reviewOf } from '../../review/apply.ts';
-import { annotations, claimReviews, type Exported } from '../../review/exports.ts';
 import { selectorsOf } from '../../review/model.ts';
 import { decode } from '../node/decode.ts';
 import { ReviewLookup } from '../node/reviewLookup.ts';
 import { walk } from '../node/walk.ts';
 import { formatOf } from './checkTask.ts';
+import { printable } from './printable.ts';
 
 export const REVIEW_FORMATS = ['list', 'json', 'annotations', 'claimreview'] as const;
 export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
@@ -49,8 +51,14 @@ export function review(paths: readonly string[], format: ReviewFormat, status: R
         const text = at ? decoded.text.slice(at.start, at.end) : selectorsOf(entry.target)[0].exact;
         return { entry, article: path, at, text, speaker: claim?.speaker ?? null, date: analysis.date };
       });
-    if (format === 'annotations') parts.push(annotations(all, path));
-    else if (format === 'claimreview') parts.push(...claimReviews(all));
+    if (format === 'annotations')
+      parts.push(
+        annotationPage(
+          all.map(({ entry }) => reviewAnnotation(entry, path)),
+          path,
+        ),
+      );
+    else if (format === 'claimreview') parts.push(...claimReviews(all, locale));
     else if (format === 'json') parts.push({ file: path, entries: all.map((one) => factsOf(one, decoded.text)) });
     else for (const one of all) process.stdout.write(`${lineOf(one, decoded.text, locale)}\n`);
   }
@@ -71,13 +79,8 @@ function factsOf({ entry, at, text, speaker }: Exported, article: string) {
 function lineOf({ entry, article, at, text }: Exported, content: string, locale: Locale): string {
   const where = at ? createLineIndex(content)(at.start) : null;
   const name = isKnown(entry.code) ? ruleText(ruleOf(entry.code), locale).name : entry.code;
-  const said = [entry.reason, entry.note].filter(Boolean).map((one) => excerpt(clean(one ?? ''), 60));
+  const said = [entry.reason, entry.note].filter(Boolean).map((one) => excerpt(printable(one ?? ''), 60));
   const who = [entry.reviewer, entry.updated.slice(0, 10)].filter(Boolean).join(' ');
   const place = where ? `${article}:${where.line}:${where.column}` : `${article}:-`;
-  return [place, statusName(entry.status, locale), name, excerpt(clean(text), 40), ...said, clean(who)].join('  ');
-}
-
-/** Nothing that a terminal would take for a command. */
-function clean(text: string): string {
-  return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
+  return [place, statusName(entry.status, locale), name, excerpt(printable(text), 40), ...said, printable(who)].join('  ');
 }

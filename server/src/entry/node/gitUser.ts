@@ -1,30 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { readFolderFile } from './folderFile.ts';
 
 /** git's user.name for a folder, read from its files: git itself, which a folder's settings could make run things, is not started. */
 export function gitUser(folder: string): string {
   const { GIT_AUTHOR_NAME, XDG_CONFIG_HOME } = process.env;
   if (GIT_AUTHOR_NAME) return GIT_AUTHOR_NAME;
-  const files = [...repositories(folder), join(homedir(), '.gitconfig'), join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'git/config')];
-  for (const file of files) {
-    const name = nameIn(file);
+  for (const repository of foldersUpward(folder)) {
+    const name = nameIn(() => readFolderFile(repository, join(repository, '.git/config')));
+    if (name) return name;
+  }
+  // The user's own may be links to anywhere.
+  for (const file of [join(homedir(), '.gitconfig'), join(XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'git/config')]) {
+    const name = nameIn(() => readFileSync(file, 'utf8'));
     if (name) return name;
   }
   return '';
 }
 
-function repositories(folder: string): string[] {
-  return dirname(folder) === folder ? [] : [join(folder, '.git/config'), ...repositories(dirname(folder))];
+function* foldersUpward(folder: string): Generator<string> {
+  for (; dirname(folder) !== folder; folder = dirname(folder)) yield folder;
 }
 
-function nameIn(file: string): string | null {
-  let text: string;
+function nameIn(read: () => string | null): string | null {
+  let text: string | null;
   try {
-    text = readFileSync(file, 'utf8');
+    text = read();
   } catch {
     return null;
   }
+  if (text === null) return null;
   let section = '';
   let name: string | null = null;
   for (const line of text.split(/\r?\n/)) {

@@ -1,21 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Locale } from '../../../../common/locale.ts';
 import { CONFIG_NAME, EMPTY_CONFIG } from '../../config/project.ts';
 import type { Platform, Project } from '../../lsp/platform.ts';
 import { ThreadSegmenter } from '../../segment/thread.ts';
 import { segmenterFiles, VERSION } from './assets.ts';
+import { nodeCache } from './cache.ts';
 import { decode } from './decode.ts';
-import { Projects } from './projects.ts';
+import { holdMemory } from './memory.ts';
+import { type LoadedProject, Projects, unreadableSentence } from './projects.ts';
 import { nodeReviewFiles } from './reviewFiles.ts';
 import { walk } from './walk.ts';
 
 const NOWHERE: Project = { config: EMPTY_CONFIG, excluded: false };
 
+function projectOf({ config, path, unreadable, excludes }: LoadedProject, file: string): Project {
+  const why = path !== null && unreadable !== null && { unreadable: (locale: Locale) => unreadableSentence(path, unreadable, locale) };
+  return { config, excluded: excludes(file), ...why };
+}
+
 /** The language server's platform under Node; `dist` is the folder of the built files. */
 export function nodePlatform(dist: string): Platform {
   const projects = new Projects();
   const known = new Map<string, Project>();
+  let build: string | undefined;
   return {
     version: VERSION,
     locale: process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'],
@@ -25,7 +36,7 @@ export function nodePlatform(dist: string): Platform {
       if (!project) {
         const path = pathOf(uri);
         const loaded = path === null || basename(path) === CONFIG_NAME ? null : projects.nearest(path);
-        project = loaded && path !== null ? { config: loaded.config, excluded: loaded.excludes(path) } : NOWHERE;
+        project = loaded && path !== null ? projectOf(loaded, path) : NOWHERE;
         if (known.size >= 1000) known.clear();
         known.set(uri, project);
       }
@@ -37,14 +48,27 @@ export function nodePlatform(dist: string): Platform {
     },
     async articles(folder) {
       const path = pathOf(folder);
-      return path === null ? [] : [...walk(path)].map((file) => pathToFileURL(file).href);
+      return path === null ? [] : [...walk(path, undefined, true)].map((file) => pathToFileURL(file).href);
     },
     async read(uri) {
       const decoded = decode(await readFile(fileURLToPath(uri)));
       if ('error' in decoded) throw new Error(decoded.error);
       return decoded.text;
     },
+    stamp(uri) {
+      const path = pathOf(uri);
+      const found = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
+      return found?.isFile() ? `${found.mtimeMs} ${found.ctimeMs} ${found.size}` : null;
+    },
+    get build() {
+      build ??= createHash('sha256')
+        .update(readFileSync(join(dist, 'server.js')))
+        .digest('hex');
+      return build;
+    },
     reviews: nodeReviewFiles,
+    cache: nodeCache,
+    holds: holdMemory,
     later: (task) => void setImmediate(task),
   };
 }

@@ -1,8 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore from 'ignore';
+import type { Locale } from '../../../../common/locale.ts';
+import { MOST_MEGABYTES } from '../../config/limits.ts';
 import { CONFIG_NAME, type ConfigProblem, EMPTY_CONFIG, type ProjectConfig, parseConfig } from '../../config/project.ts';
 import { createLineIndex } from '../../features/lines.ts';
+import { t } from '../../features/messages.ts';
+import { isInside, type Refusal, RefusedFile, readFolderFile } from './folderFile.ts';
+import { repositoryOf } from './walk.ts';
 
 export interface LoadedProject {
   /** The file's path; null where there is none. */
@@ -10,7 +15,7 @@ export interface LoadedProject {
   readonly config: ProjectConfig;
   readonly problems: readonly (ConfigProblem & { line: number; column: number })[];
   /** Why the file could not be read at all. */
-  readonly unreadable: string | null;
+  readonly unreadable: { readonly refusal: Refusal } | { readonly reason: string } | null;
   /** Whether the patterns of the file leave an article out. */
   excludes(path: string): boolean;
 }
@@ -20,6 +25,12 @@ const NONE: LoadedProject = { path: null, config: EMPTY_CONFIG, problems: [], un
 /** `claimlens.config.json` files, each read once. */
 export class Projects {
   readonly #byFolder = new Map<string, LoadedProject>();
+  readonly #top: string | null;
+
+  /** Above `top` none is looked for. */
+  constructor(top: string | null = null) {
+    this.#top = top;
+  }
 
   /** The nearest one upward from a file. */
   nearest(file: string): LoadedProject {
@@ -35,18 +46,27 @@ export class Projects {
     if (known) return known;
     const path = join(folder, CONFIG_NAME);
     const parent = dirname(folder);
-    const project = existsSync(path) ? readProject(path) : parent === folder ? NONE : this.#ofFolder(parent);
+    const last = parent === folder || folder === this.#top || (this.#top !== null && !isInside(this.#top, folder));
+    const project = isThere(path) ? readProject(path, repositoryOf(folder) ?? folder) : last ? NONE : this.#ofFolder(parent);
     this.#byFolder.set(folder, project);
     return project;
   }
 }
 
-export function readProject(path: string): LoadedProject {
+/** A link that leads nowhere is there, too: that it cannot be read is said. */
+function isThere(path: string): boolean {
+  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** `root`: links must not lead out of it; null for a file that was named by the user. */
+export function readProject(path: string, root: string | null = null): LoadedProject {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = (root === null ? null : readFolderFile(root, path)) ?? readFileSync(path, 'utf8');
   } catch (error) {
-    return { ...NONE, path, unreadable: error instanceof Error ? error.message : String(error) };
+    const unreadable =
+      error instanceof RefusedFile ? { refusal: error.refusal } : { reason: error instanceof Error ? error.message : String(error) };
+    return { ...NONE, path, unreadable };
   }
   const { config, problems } = parseConfig(text);
   const place = createLineIndex(text);
@@ -64,4 +84,9 @@ export function readProject(path: string): LoadedProject {
       return exclude.ignores(inside) || (include !== null && !include.ignores(inside));
     },
   };
+}
+
+export function unreadableSentence(path: string, why: NonNullable<LoadedProject['unreadable']>, locale: Locale): string {
+  const reason = 'refusal' in why ? t(locale, `file.${why.refusal}`, { limit: MOST_MEGABYTES }) : why.reason;
+  return t(locale, 'cli.unreadable', { path, reason });
 }

@@ -1,49 +1,49 @@
-import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import lockfile from 'proper-lockfile';
+import { MOST_MEGABYTES } from '../../config/limits.ts';
 import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../../review/files.ts';
-import { REVIEW_FOLDER, reviewPath } from '../../review/model.ts';
+import { articleOfReview, REVIEW_FOLDER, reviewPath } from '../../review/model.ts';
+import { keepInside, RefusedFile, readFolderFile } from './folderFile.ts';
+import { FolderWatch } from './folderWatch.ts';
 import { gitUser } from './gitUser.ts';
+import { draftOf, type Lock, lock } from './reviewLock.ts';
 
-/** A writer that died holds the others up no longer than this. */
-const STALE_MS = 2500;
-const MOST_TRIES = 60;
+/** How often a change is made anew because the file was another meanwhile. */
+const MOST_ROUNDS = 8;
 /** Where the reviews of deleted articles go: deleting is often a mistake. */
 const DELETED = '.claimlens/deleted';
 
 export const nodeReviewFiles: ReviewFiles = {
   home(uri, folders) {
     if (!uri.startsWith('file:')) return null;
-    const path = fileURLToPath(uri);
-    const inside = folders.filter((folder) => folder.startsWith('file:')).map((folder) => fileURLToPath(folder));
+    const path = localPath(uri);
+    if (path === null) return null;
+    const inside = folders.flatMap((folder) => localPath(folder) ?? []);
     const root = reviewRoot(path, inside);
     return root === null ? null : { root: pathToFileURL(root).href, article: relative(root, path).split(sep).join('/') };
   },
 
   async read(home) {
-    try {
-      return await readFile(pathOf(home), 'utf8');
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
-      throw failure(error, pathOf(home));
-    }
+    return prepared(pathOf(home), async () => textOf(home));
   },
 
   async update(home, change) {
     const path = pathOf(home);
-    const release = await prepared(path, async () => {
-      await mkdir(dirname(path), { recursive: true });
-      return lock(path);
-    });
-    try {
-      const text = change(await this.read(home));
-      await prepared(path, () => replaceFile(path, text));
-    } finally {
-      // A lock that was taken for stale has been released already.
-      await release().catch(() => undefined);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const held = await prepared(path, () => orGone(() => makeFolder(home, path).then(() => lock(path)), null));
+      if (!held) continue;
+      try {
+        const before = await this.read(home);
+        const text = change(before);
+        if (Buffer.byteLength(text) > MOST_MEGABYTES << 20) throw new ReviewFileError('review.big', path, '');
+        if (await prepared(path, () => orGone(() => replaceFile(home, before, text, held), false))) return;
+      } finally {
+        await held.release();
+      }
     }
+    throw new ReviewFileError('review.lost', path, '');
   },
 
   async move(from, to) {
@@ -54,45 +54,61 @@ export const nodeReviewFiles: ReviewFiles = {
         to ? of(to) : join(fileURLToPath(from.root), DELETED, relative(join(fileURLToPath(from.root), REVIEW_FOLDER), old)),
       );
       await prepared(target, async () => {
-        await mkdir(dirname(target), { recursive: true });
+        keepInside(fileURLToPath(from.root), old);
+        await makeFolder(to ?? from, target);
         await rename(old, target);
       });
     }
   },
 
+  watch(root, changed, failed) {
+    const folder = fileURLToPath(root);
+    const articleAt = (path: string) => articleOfReview(relative(folder, path).split(sep).join('/'));
+    const watched = new FolderWatch(
+      folder,
+      join(folder, REVIEW_FOLDER),
+      (paths) => changed(paths && new Set([...paths].flatMap((path) => articleAt(path) ?? []))),
+      failed,
+    );
+    return () => watched.dispose();
+  },
+
   reviewer: async ({ root }) => gitUser(fileURLToPath(root)),
 };
 
+/** Null for a URI that names no file of this machine, such as one with a host, or with escapes that are none. */
+function localPath(uri: string): string | null {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * The whole text or, where it fails, the old one. Not by write-file-atomic: that takes a short write, which is how a disk
- * fills up, for a whole one.
+ * fills up, for a whole one. Answers false where the file is not as it was read any more: somebody who knows nothing of locks, such
+ * as git, has written meanwhile, or one who took our lock for a dead writer's.
  */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const draft = `${path}.tmp`;
+async function replaceFile(home: ReviewHome, before: string | null, text: string, lock: Lock): Promise<boolean> {
+  const path = pathOf(home);
+  const draft = draftOf(path);
   try {
-    const file = await open(draft, 'w');
+    const file = await open(draft, 'wx');
     try {
       await file.writeFile(text);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(draft, path);
+    // One right behind the other, so that next to no time lies in between.
+    const same = lock.ours && textOf(home) === before;
+    if (same) renameSync(draft, path);
+    else rmSync(draft, { force: true });
+    return same;
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
+    rmSync(draft, { force: true });
     throw error;
-  }
-}
-
-/** Waits for others to finish; what else stands in the way is no matter of time. */
-async function lock(path: string): Promise<() => Promise<void>> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await lockfile.lock(path, { realpath: false, stale: STALE_MS, retries: 0 });
-    } catch (error) {
-      if (codeOf(error) !== 'ELOCKED' || tries >= MOST_TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.min(200, 10 * 2 ** Math.min(tries, 5)) * (0.5 + Math.random())));
-    }
   }
 }
 
@@ -105,6 +121,22 @@ export function reviewRoot(article: string, folders: readonly string[]): string 
     if (existsSync(join(folder, '.claimlens'))) return folder;
     if (folder === top || dirname(folder) === folder) return top ?? null;
   }
+}
+
+function textOf(home: ReviewHome): string | null {
+  try {
+    return readFolderFile(fileURLToPath(home.root), pathOf(home));
+  } catch (error) {
+    // Gone between one look and the next.
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/** The folder of a file that is to be written: nothing is made where links lead out of the root. */
+async function makeFolder({ root }: ReviewHome, path: string): Promise<void> {
+  keepInside(fileURLToPath(root), dirname(path));
+  await mkdir(dirname(path), { recursive: true });
 }
 
 function pathOf({ root, article }: ReviewHome): string {
@@ -124,6 +156,16 @@ function free(path: string): string {
   }
 }
 
+/** The folder may be deleted at any time: then it is made anew. */
+async function orGone<T>(task: () => Promise<T>, gone: T): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return gone;
+    throw error;
+  }
+}
+
 async function prepared<T>(path: string, task: () => Promise<T>): Promise<T> {
   try {
     return await task();
@@ -134,6 +176,7 @@ async function prepared<T>(path: string, task: () => Promise<T>): Promise<T> {
 
 function failure(error: unknown, path: string): ReviewFileError {
   const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof RefusedFile) return new ReviewFileError(`review.${error.refusal}`, path, message);
   switch (codeOf(error)) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -1,19 +1,32 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readFolderFile } from './folderFile.ts';
 
 /** Endings of what is looked at in folders; what is named explicitly may have any. */
 const ENDINGS = /\.(md|markdown|txt)$/i;
 
-/** The article files of a folder, sorted, as `folder` joined with their paths; `.gitignore`, dot folders and node_modules are left out. */
-export function* walk(folder: string, ignores = new Ignores(folder)): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+/**
+ * The article files of a folder, sorted, as `folder` joined with their paths; `.gitignore`, dot folders and node_modules are left
+ * out. `lenient`: so are folders that cannot be read, or are gone meanwhile.
+ */
+export function* walk(folder: string, ignores = new Ignores(folder), lenient = false): Generator<string> {
+  const entries = entriesOf(folder, lenient);
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!ignores.ignored(`${path}${sep}`)) yield* walk(path, ignores);
+      if (!ignores.ignored(`${path}${sep}`)) yield* walk(path, ignores, lenient);
     } else if (entry.isFile() && ENDINGS.test(entry.name) && !ignores.ignored(path)) yield path;
+  }
+}
+
+function entriesOf(folder: string, lenient: boolean) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (lenient) return [];
+    throw error;
   }
 }
 
@@ -39,15 +52,25 @@ export class Ignores {
   #of(folder: string): Ignore | null {
     let rules = this.#files.get(folder);
     if (rules === undefined) {
-      const path = join(folder, '.gitignore');
-      rules = existsSync(path) ? ignore().add(readFileSync(path, 'utf8')) : null;
+      const text = textOf(folder);
+      rules = text === null ? null : ignore().add(text);
       this.#files.set(folder, rules);
     }
     return rules;
   }
 }
 
-function repositoryOf(folder: string): string | null {
+/** As with git, a link out of the folder leaves nothing out; nor does what cannot be read. */
+function textOf(folder: string): string | null {
+  try {
+    return readFolderFile(folder, join(folder, '.gitignore'));
+  } catch {
+    return null;
+  }
+}
+
+/** The git repository that a folder lies in, or null. */
+export function repositoryOf(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
     if (dirname(at) === at) return null;

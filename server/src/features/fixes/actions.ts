@@ -1,12 +1,16 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { OfferedSource } from '../../../../common/protocol.ts';
 import { ruleOf } from '../../config/custom/registry.ts';
 import type { Claim, Code } from '../../core/index.ts';
-import { type Checked, spanOf } from '../context.ts';
+import { type Checked, claimsIn, spanOf } from '../context.ts';
+import { termAt } from '../glossary.ts';
 import { ruleText, t } from '../messages.ts';
 import { allFixes } from './all.ts';
 import { type EditOptions, workspaceEdit } from './edit.ts';
 import { fixesFor, SAFE } from './index.ts';
+import { mannerOf } from './manner.ts';
 import { otherNotation } from './numbers.ts';
+import { inBrackets } from './statements.ts';
 
 export const FIX_ALL = 'source.fixAll.claimlens';
 const REWRITE = 'refactor.rewrite';
@@ -18,9 +22,15 @@ export function wants({ only }: CodeActionContext, kind: string): boolean {
 }
 
 /** What mends one claim, the first of them preferred. */
-export function fixActions(checked: Checked, claim: Claim, diagnostics: Diagnostic[], options: EditOptions): CodeAction[] {
-  const { analysis, document, locale } = checked;
-  const fixes = fixesFor({ text: document.getText(), analysis, claim, locale });
+export function fixActions(
+  checked: Checked,
+  claim: Claim,
+  diagnostics: Diagnostic[],
+  options: EditOptions,
+  sources: readonly OfferedSource[],
+): CodeAction[] {
+  const { analysis, document, locale, lexicon } = checked;
+  const fixes = fixesFor({ text: document.getText(), analysis, claim, locale, sources, ...(lexicon && { lexicon }) });
   const base = { kind: 'quickfix', ...(diagnostics.length > 0 ? { diagnostics } : {}) };
   const actions: CodeAction[] = fixes.map((fix, i) => ({
     ...base,
@@ -51,12 +61,13 @@ export function otherActions(checked: Checked, range: Range, context: CodeAction
   if (wants(context, REWRITE)) {
     const span = spanOf(document, range);
     const here = analysis.quantities.find((q) => q.start <= span.start && span.end <= q.end);
-    const other = here && otherNotation(here);
+    const other = here && otherNotation(here, mannerOf(document.getText(), here));
     if (other) {
       const title = t(locale, 'fix.number', { new: other.edit.text });
       actions.push({ title, kind: REWRITE, edit: workspaceEdit(document, [other.edit], options) });
     }
   }
+  actions.push(...termAction(checked, range, context, options));
   // Only where it is asked for by name: it stands in the Source Action menu, not in every lightbulb.
   if (context.only && wants(context, FIX_ALL)) {
     const edits = allFixes(checked, SAFE);
@@ -69,4 +80,19 @@ export function otherActions(checked: Checked, range: Range, context: CodeAction
     }
   }
   return actions;
+}
+
+/** A term that no claim stands at is explained on demand. */
+function termAction(checked: Checked, range: Range, context: CodeActionContext, options: EditOptions): CodeAction[] {
+  const { document, locale, lexicon } = checked;
+  if (!wants(context, REWRITE) || claimsIn(checked, spanOf(document, range)).some(({ code }) => code === 'unexplained-term')) return [];
+  const { line, character } = range.start;
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  const term = termAt(text, character, lexicon);
+  if (!term || /[（(]/.test(text.charAt(term.end))) return [];
+  const start = document.offsetAt({ line, character: 0 });
+  const span = { start: start + term.start, end: start + term.end };
+  const brackets = inBrackets(term.found, mannerOf(document.getText(), span));
+  const title = t(locale, 'fix.term', { new: text.slice(term.start, term.end) + brackets });
+  return [{ title, kind: REWRITE, edit: workspaceEdit(document, [{ start: span.end, end: span.end, text: brackets }], options) }];
 }

@@ -21,12 +21,12 @@ export function allFixes(checked: Checked, codes: readonly Code[]): readonly Fix
 }
 
 function collect(checked: Checked, codes: readonly Code[]): FixEdit[] {
-  const { analysis, locale } = checked;
+  const { analysis, locale, lexicon } = checked;
   const text = checked.document.getText();
   const edits: FixEdit[] = [];
   for (const claim of analysis.claims) {
     if (claim.suppressed || !codes.includes(claim.code) || severityOf(checked, claim) === null) continue;
-    const fix = fixesFor({ text, analysis, claim, locale }).find(({ complete }) => complete);
+    const fix = fixesFor({ text, analysis, claim, locale, ...(lexicon && { lexicon }) }).find(({ complete }) => complete);
     if (fix) edits.push(...fix.edits);
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -2,19 +2,21 @@ import { findTimes } from '../../core/extract/time/index.ts';
 import { resolveTime } from '../../core/extract/time/resolve.ts';
 import { type DateRange, normalize, type TimePart, type TimeValue } from '../../core/index.ts';
 import { t } from '../messages.ts';
-import { type Fix, type FixInput, isQuoted } from './types.ts';
+import { toSimplified } from './script.ts';
+import { type Fix, type FixContext, isQuoted } from './types.ts';
 
 const NOW = /^(?:目前|当前|现在|眼下|如今|截至目前)$/;
 
 /** Writes the date that a time word means by the article's date; in a quotation it is put beside the word. */
-export function dateFix(input: FixInput): Fix[] {
-  const { text, analysis, claim, locale } = input;
+export function dateFix(input: FixContext): Fix[] {
+  const { text, analysis, claim, locale, write: inManner } = input;
   if (!analysis.date || /[（(]/.test(text.charAt(claim.end))) return [];
-  const written = NOW.test(claim.text) ? `截至${writeDay(analysis.date)}` : writeDate(claim.text, analysis.date);
-  if (written === null || written === claim.text) return [];
+  const date = NOW.test(toSimplified(claim.text)) ? `截至${writeDay(analysis.date)}` : writeDate(claim.text, analysis.date);
+  if (date === null || date === claim.text) return [];
+  const written = inManner(date);
   const quoted = isQuoted(input);
   const edit = quoted
-    ? { start: claim.end, end: claim.end, text: `（${written}）` }
+    ? { start: claim.end, end: claim.end, text: inManner(`（${date}）`) }
     : { start: claim.start, end: claim.end, text: written };
   const title = t(locale, quoted ? 'fix.dateBeside' : 'fix.date', { old: claim.text, new: written });
   return [{ key: 'date', title, edits: [edit], complete: true }];

@@ -1,11 +1,12 @@
 import type { Code } from '../../core/index.ts';
 import { softenFix } from './absolute.ts';
 import { dateFix } from './dates.ts';
+import { mannerOf } from './manner.ts';
 import { sourceFixes } from './source.ts';
 import { baselineFix, horizonFix, nameFix, termFix } from './statements.ts';
-import type { Fix, FixInput } from './types.ts';
+import type { Fix, FixContext, FixInput } from './types.ts';
 
-const FIXES: Partial<Record<Code, (input: FixInput) => Fix[]>> = {
+const FIXES: Partial<Record<Code, (context: FixContext) => Fix[]>> = {
   'absolute-wording': softenFix,
   'relative-date': dateFix,
   'unsourced-number': sourceFixes,
@@ -17,7 +18,8 @@ const FIXES: Partial<Record<Code, (input: FixInput) => Fix[]>> = {
 
 /** What can be done about a claim in its words, the likeliest first. */
 export function fixesFor(input: FixInput): Fix[] {
-  return FIXES[input.claim.code]?.(input) ?? [];
+  const fixes = FIXES[input.claim.code];
+  return fixes ? fixes({ ...input, write: mannerOf(input.text, input.claim) }) : [];
 }
 
 /** Patterns whose complete fixes need no judgement: for `source.fixAll`, which editors run on save. */

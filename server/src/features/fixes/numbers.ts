@@ -1,10 +1,14 @@
 import { parseNumeral } from '../../core/extract/quantity/numeral.ts';
 import { toArabicNumber, writeNumber } from '../../core/extract/quantity/write.ts';
 import { normalize, type Quantity } from '../../core/index.ts';
+import type { Write } from './manner.ts';
 import type { FixEdit } from './types.ts';
 
 /** The number of a quantity written the other way: `一千万` ↔ `1000万`; null where it cannot be said exactly. */
-export function otherNotation(quantity: Quantity): { readonly edit: FixEdit; readonly old: string } | null {
+export function otherNotation(
+  quantity: Quantity,
+  write: Write = (words) => words,
+): { readonly edit: FixEdit; readonly old: string } | null {
   const text = normalize(quantity.text);
   const at = text.search(/[0-9零一二两三四五六七八九十百千万亿〇]/);
   if (at < 0) return null;
@@ -14,7 +18,8 @@ export function otherNotation(quantity: Quantity): { readonly edit: FixEdit; rea
   const value = toArabicNumber(text.slice(at, numeral.end));
   // 一 alone is a word rather than a number, and a year or a rate has one notation only.
   if (value === null || value < 10 || quantity.kind === 'percent') return null;
-  const written = writeNumber(value, numeral.arabic ? 'chinese' : 'mixed');
+  const number = writeNumber(value, numeral.arabic ? 'chinese' : 'mixed');
+  const written = number && write(number);
   if (written === null || written === old || written.length > 24) return null;
   const start = quantity.start + at;
   return { edit: { start, end: start + old.length, text: written }, old };

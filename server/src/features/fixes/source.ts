@@ -1,37 +1,47 @@
+import type { OfferedSource } from '../../../../common/protocol.ts';
+import type { Format } from '../../core/index.ts';
 import { excerpt, t } from '../messages.ts';
-import { escapeSnippet, type Fix, type FixEdit, type FixInput, placeholder } from './types.ts';
+import { joined, linksOf } from '../offeredSources.ts';
+import { escapeSnippet, type Fix, type FixContext, type FixEdit, placeholder } from './types.ts';
 
-/** Links offered beside the empty note: more would hide the other actions. */
-const OFFERED = 3;
+/** Recent sources offered beside the empty note and the article's own links: more would hide the other actions. */
+const MOST_RECENT = 3;
 
-interface Link {
-  readonly title: string;
-  readonly url: string;
-}
-
-/** Adds a source to a number: a footnote in Markdown, a note in brackets elsewhere; empty, or one of the article's own links. */
-export function sourceFixes(input: FixInput): Fix[] {
-  const { text, locale } = input;
-  const empty: Fix = { key: 'source', title: t(locale, 'fix.source'), edits: note(input, '待补', `来源：${placeholder('待补')}`) };
+/** Adds a source to a number: a footnote in Markdown, a note in brackets elsewhere; empty, an article's own link, or one used lately. */
+export function sourceFixes(input: FixContext): Fix[] {
+  const { text, locale, sources = [], write } = input;
+  const open = write('待补');
+  const empty: Fix = { key: 'source', title: t(locale, 'fix.source'), edits: note(input, open, placeholder(open)) };
+  const links = linksOf(text);
+  const offered = joined(links, sources).slice(0, links.length + MOST_RECENT);
   return [
     empty,
-    ...ofArticle(text).links.map(({ title, url }, i) => {
-      const cited =
-        input.analysis.article.format === 'markdown' ? (title ? `[${title}](${url})` : `<${url}>`) : `${title}${title && ' '}${url}`;
+    ...offered.map((source, i) => {
+      const cited = cite(source, input.analysis.article.format);
       return {
         key: `source${i}`,
-        title: t(locale, 'fix.sourceLink', { title: excerpt(title || url, 40) }),
-        edits: note(input, cited, `来源：${escapeSnippet(cited)}`),
+        title: t(locale, 'fix.sourceLink', { title: excerpt(source.citation || source.url || '', 40) }),
+        edits: note(input, cited, escapeSnippet(cited)),
       };
     }),
   ];
 }
 
-function note({ text, analysis, claim }: FixInput, cited: string, snippet: string): FixEdit[] {
-  const plain = `来源：${cited}`;
+/** On one line, and nothing in it that would end the link early. */
+function cite({ url, citation }: OfferedSource, format: Format): string {
+  const words = citation?.replace(/\s+/g, ' ').trim() ?? '';
+  if (!url) return words;
+  if (format !== 'markdown') return words ? `${words} ${url}` : url;
+  return words ? `[${words.replace(/[[\]]/g, '\\$&')}](${url})` : `<${url}>`;
+}
+
+function note({ text, analysis, claim, write }: FixContext, cited: string, citedSnippet: string): FixEdit[] {
+  const from = write('来源：');
+  const plain = from + cited;
+  const snippet = from + citedSnippet;
   if (analysis.article.format !== 'markdown')
-    return [{ start: claim.end, end: claim.end, text: `（${plain}）`, snippet: `（${snippet}）` }];
-  const label = ofArticle(text).label;
+    return [{ start: claim.end, end: claim.end, text: write('（') + plain + write('）'), snippet: write('（') + snippet + write('）') }];
+  const label = labelFor(text);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   // Footnotes stand together: one more goes under the last, the first is a block of its own.
   const tail = /\s*$/.exec(text)![0];
@@ -44,27 +54,16 @@ function note({ text, analysis, claim }: FixInput, cited: string, snippet: strin
   ];
 }
 
-/** Of the text asked about last: editors ask with every move of the cursor, and an article may be long. */
-let last: { readonly text: string; readonly label: number; readonly links: Link[] } | undefined;
+/** Of the text asked about last: editors ask with every move of the cursor. */
+let last: { readonly text: string; readonly label: number } | undefined;
 
-function ofArticle(text: string) {
-  if (last?.text !== text) last = { text, label: nextLabel(text), links: links(text) };
-  return last;
+function labelFor(text: string): number {
+  if (last?.text !== text) last = { text, label: nextLabel(text) };
+  return last.label;
 }
 
 function nextLabel(text: string): number {
   let last = 0;
   for (const [, label] of text.matchAll(/\[\^(\d{1,4})\]/g)) last = Math.max(last, Number(label));
   return last + 1;
-}
-
-/** The article's links in the order in which they stand, each once. */
-function links(text: string): Link[] {
-  const found = new Map<string, Link>();
-  for (const m of text.matchAll(/(?<!!)\[([^\]\n]{1,80})\]\((https?:\/\/[^\s)]{1,400})\)|https?:\/\/[^\s<>()[\]（），。；、“”]{3,400}/g)) {
-    const url = m[2] ?? m[0];
-    if (!found.has(url)) found.set(url, { title: m[1] ?? '', url });
-    if (found.size === OFFERED) break;
-  }
-  return [...found.values()];
 }

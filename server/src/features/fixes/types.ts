@@ -1,5 +1,7 @@
 import type { Locale } from '../../../../common/locale.ts';
-import type { Analysis, Claim } from '../../core/index.ts';
+import type { OfferedSource } from '../../../../common/protocol.ts';
+import type { Analysis, Claim, Lexicon } from '../../core/index.ts';
+import type { Write } from './manner.ts';
 
 /** One replacement in the article. `snippet` is its text with LSP placeholders, for editors that take them; `text` stands for the others. */
 export interface FixEdit {
@@ -25,6 +27,14 @@ export interface FixInput {
   readonly analysis: Analysis;
   readonly claim: Claim;
   readonly locale: Locale;
+  readonly lexicon?: Lexicon;
+  /** Sources used lately. */
+  readonly sources?: readonly OfferedSource[];
+}
+
+/** What a pattern's own fixes are given: the claim, and how to write into its sentence. */
+export interface FixContext extends FixInput {
+  readonly write: Write;
 }
 
 /** Whether a claim stands inside somebody's own words, which an editor does not rewrite unasked. */

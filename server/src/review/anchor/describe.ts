@@ -1,8 +1,10 @@
-import search from 'approx-string-match';
+import { insidePair } from '../../core/text/characters.ts';
 import type { Span } from '../../core/types.ts';
 import type { Target } from '../model.ts';
+import { clauseAfter, clauseBefore, clauseOf, onlyPlace } from './clause.ts';
 import { agreement } from './context.ts';
 import { CONTEXT, FUZZY, SHORT } from './limits.ts';
+import { similar } from './similar.ts';
 
 /** Where other places read alike, the surroundings grow up to here. */
 const MOST_CONTEXT = 128;
@@ -32,7 +34,14 @@ export function describe(text: string, span: Span): Target {
     });
     if (!alike) break;
   }
+  const clause = clauseOf({ exact, prefix, suffix });
+  const resembled = resembling(text, exact, span, rivals).some(({ start, end }) => {
+    const { before, after, both } = agreement(text, start, end, prefix, suffix);
+    return before + after >= BESIDE || both >= ALIKE;
+  });
   return {
+    ...(resembled ? { resembled } : {}),
+    ...(clause && onlyPlace(text, clause.text) >= 0 ? { ownClause: true } : {}),
     repeats: alike ? 'alike' : rivals.length > 0 ? 'apart' : 'never',
     selector: [
       { type: 'TextQuoteSelector', exact, prefix, suffix },
@@ -41,35 +50,23 @@ export function describe(text: string, span: Span): Target {
   };
 }
 
-const BORDER = /[，。；：！？、,;:!?\n“”]/;
-
-/** How much of the claim's own clause stands before it. */
-function clauseBefore(prefix: string): number {
-  let n = 0;
-  while (n < prefix.length && !BORDER.test(prefix[prefix.length - 1 - n]!)) n++;
-  return n;
-}
-
-function clauseAfter(suffix: string): number {
-  const at = suffix.search(BORDER);
-  return at < 0 ? suffix.length : at;
-}
-
-/** Other places with the same words, or nearly. */
+/** Other places with the same words. */
 function rivalsOf(text: string, exact: string, span: Span): Span[] {
   const rivals: Span[] = [];
   const add = (start: number, end: number) => {
     if (end <= span.start || start >= span.end) rivals.push({ start, end });
   };
   for (let at = text.indexOf(exact); at >= 0 && rivals.length < MOST_RIVALS; at = text.indexOf(exact, at + 1)) add(at, at + exact.length);
-  if (exact.length > SHORT) {
-    const similar = search(text, exact, Math.floor(exact.length * FUZZY)).filter(({ errors }) => errors > 0);
-    for (const { start, end } of similar.slice(0, MOST_RIVALS)) add(start, end);
-  }
   return rivals;
+}
+
+/** Other places with nearly the same words. */
+function resembling(text: string, exact: string, span: Span, rivals: readonly Span[]): Span[] {
+  if (exact.length <= SHORT) return [];
+  return similar(text, { start: 0, end: text.length }, exact, Math.floor(exact.length * FUZZY), [span, ...rivals]);
 }
 
 /** The offset moved off the middle of a surrogate pair. */
 function whole(text: string, at: number, by: 1 | -1): number {
-  return at > 0 && at < text.length && text.charCodeAt(at) >> 10 === 0x37 ? at + by : at;
+  return insidePair(text, at) ? at + by : at;
 }

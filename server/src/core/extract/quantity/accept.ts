@@ -55,6 +55,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
     if (a.unit === '点' || a.unit === '分') return false;
     if ((a.unit === '天' || a.unit === '年') && among('第每', text, a.start - 1)) return false;
     if (a.unit === '成' && first === 11) return false;
+    if (a.unit === '成' && text[a.start] === '一' && text[a.end] === '都') return false; // 城市之一成都
   }
   if (a.unit === '分' && n.positional && n.decimals === 0) return false; // 二八分
   if (a.unit === '点') return acceptsPoint(text, a, lead);
@@ -80,7 +81,7 @@ function acceptsPoint(text: string, a: Amount, lead: Lead): boolean {
   const n = a.numeral;
   if (n.decimals > 0 || n.min > 24 || lead.word !== null || n.several) return n.min >= 1 || n.decimals > 0;
   if (!n.arabic) return false;
-  if (among('钟半整前后多到至-~开左,。许的', text, a.end) || isArabic(text, a.end)) return false;
+  if (among('钟半整前后多到至-~开左许的', text, a.end) || isArabic(text, a.end)) return false;
   return /[涨跌升降高低点]了?$/.test(text.slice(Math.max(0, a.start - 3), a.start));
 }
 

@@ -73,6 +73,10 @@ export function readAmount(text: string, start: number): Amount | null {
     const k = end + (text[end + 1] === '多' ? 2 : 3);
     const rest = REST.find((word) => text.startsWith(word, k));
     if (rest !== undefined) return durationAmount(start, k + rest.length, min, min + 1, 'above', `个${rest}`, n);
+    // 5个多点, 两个多百分点
+    const points = ['点', '百分点'].find((word) => text.startsWith(word, k));
+    if (points !== undefined)
+      return { ...durationAmount(start, k + points.length, min, min + 1, 'above', `个${points}`, n), kind: 'percentagePoint' };
   }
   if (factor !== 1) {
     min = tidy(min * factor);

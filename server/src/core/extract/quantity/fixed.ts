@@ -21,7 +21,9 @@ export function fixedAt(text: string, i: number): FixedAmount | null {
   const next = text[i + 1];
   switch (text[i]) {
     case '一':
-      if (next !== '半' || among('是会一夜', text, i + 2) || roleAt(text, i - 1) !== 0) return null;
+      if (next !== '半' || among('会一夜', text, i + 2) || roleAt(text, i - 1) !== 0) return null;
+      // 一半是海水: half of what? 其中一半是它 says.
+      if (text[i + 2] === '是' && !among('中有的近了占约就到过', text, i - 1)) return null;
       return percent(i + 2, 50);
     case '半':
       if (next === '数') return text[i - 1] !== '过' ? percent(i + 2, 50) : null;

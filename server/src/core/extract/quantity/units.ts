@@ -35,7 +35,8 @@ export const UNITS = new WordTable<Unit>([
   ...words('%  个% pct', unit('percent', ONE)),
   ['‱', unit('percent', { ...ONE, factor: 0.01 })],
   ['‰', unit('percent', { ...ONE, factor: 0.1 })],
-  ['成', unit('percent', { ...ONE, factor: 10, notBefore: '本立为长交功员果熟分绩效就年人品都堆型' })],
+  ['成', unit('percent', { ...ONE, factor: 10, notBefore: '本立为长交功员果熟分绩效就年人品堆型' })],
+  ['趴', unit('percent', { ...ONE, notBefore: '在着下窝' })],
   ...words('个百分点 百分点 pcts pp pps 个pct', unit('percentagePoint', ONE)),
   ...words('个基点 基点 个BP 个bp 个Bp BP bp bps BPs BPS Bp 个bps', unit('percentagePoint', { ...ONE, factor: 0.01 })),
   ['个点', unit('percentagePoint', { ...ONE, notBefore: '位评子赞' })],
@@ -92,7 +93,8 @@ export function unitAt(text: string, i: number): { readonly unit: Unit; readonly
   if (found === null) return null;
   const { word, value } = found;
   const end = i + word.length;
-  if (end < text.length && value.notBefore.includes(text[end]!)) return null;
+  // 三元区 is a place, 三元区间 a price range.
+  if (end < text.length && value.notBefore.includes(text[end]!) && !text.startsWith('区间', end)) return null;
   // Letters: a unit only where the letters end.
   const last = word.charCodeAt(word.length - 1) | 32;
   const next = text.charCodeAt(end) | 32;

@@ -1,3 +1,4 @@
 export { localSources } from './local.ts';
-export { resolveParagraph, resolveSources, type SourceHints, type SourceReach, sourceReach } from './resolve.ts';
-export type { ArticleSources, LocalSources, QuantitySource, SourceEvidence } from './types.ts';
+export { type Reach, SourceReach, sameReach } from './reach.ts';
+export { distanceTo, resolveParagraph, resolveSources } from './resolve.ts';
+export type { LocalSources, QuantitySource, SourceEvidence } from './types.ts';

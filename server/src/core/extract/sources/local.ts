@@ -69,11 +69,14 @@ function one(
   const i = Math.max(0, indexAt(p.sentences, q.start));
   const s = p.sentences[i];
   const marks = bySentence[i] ?? [];
-  const before = marks.filter((m) => m.start <= q.start).at(-1);
+  let before: SourceMark | undefined;
+  for (let k = marks.length - 1; k >= 0 && before === undefined; k--) if (marks[k]!.start <= q.start) before = marks[k];
   const mark = before ?? marks.find((m) => m.evidence === 'link' || /来源|出处/.test(p.text.slice(m.start, m.end))) ?? marks[0];
   if (mark) {
     const at = { start: mark.start, end: mark.end };
-    const behind = before === undefined && mark.evidence !== 'link' && indexAt(p.clauses, mark.start) > indexAt(p.clauses, q.start);
+    // Behind the number a disclosure is another matter's, unless it is put in brackets or says that it is the source.
+    const later = indexAt(p.clauses, mark.start) > indexAt(p.clauses, q.start) || mark.evidence === 'same-sentence-document';
+    const behind = before === undefined && mark.evidence !== 'link' && later && !/来源|出处/.test(p.text.slice(mark.start, mark.end));
     return { evidence: behind ? 'behind' : mark.evidence, mark: at, distance: 0, covered: true };
   }
   const held = holding[i];
@@ -96,7 +99,8 @@ function findBlankets(text: string): Blanket[] {
   }
   BLANKET.lastIndex = 0;
   for (let m = BLANKET.exec(text); m !== null; m = BLANKET.exec(text)) {
-    if (/我们|笔者|作者|本人|网络|估算|测算/.test(m[4]!)) continue;
+    // A person's word is no source, whoever vouches for having heard it.
+    if (/我们|笔者|作者|本人|网络|估算|测算|受访|口述|嘉宾/.test(m[4]!)) continue;
     const alone = text.length - m[0].length < 24;
     out.push({ start: m.index, end: m.index + m[0].length, reach: m[1] ? 'article' : m[2] ? 'before' : 'after', alone });
   }

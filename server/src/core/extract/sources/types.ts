@@ -80,12 +80,8 @@ export interface LocalSources {
 export interface QuantitySource {
   readonly covered: boolean;
   readonly evidence: SourceEvidence | null;
-  /** Where the source stands: index of the paragraph and a span in its text. */
-  readonly source: (Span & { readonly paragraph: number }) | null;
+  /** Where the source stands in the paragraph; `reach`: it is what reaches the paragraph from elsewhere, or over a part of it. */
+  readonly source: Span | 'reach' | null;
+  /** Sentences, or paragraphs up to where they count as far, from the source to the quantity. */
   readonly distance: number;
-}
-
-export interface ArticleSources {
-  /** By paragraph, one entry for each quantity. */
-  readonly paragraphs: readonly (readonly QuantitySource[])[];
 }

@@ -5,8 +5,8 @@ import type { LocalSpeech, NameCandidate, SpeechHints } from './types.ts';
 
 /** Everybody who speaks in an article, and its form: gathered from all paragraphs before they are resolved one by one. */
 export interface Cast {
-  /** Equal when two casts are equal; made when it is first asked for. */
-  readonly key: string;
+  /** What was said of speakers elsewhere. */
+  readonly hints: SpeechHints;
   readonly findName: NameFinder;
   readonly findAlias: NameFinder;
   /** Full names; `true` for bodies. */
@@ -35,93 +35,73 @@ const ANSWER = /^(?:答|A\d*|回答)$/;
 const NO_TURN =
   /^(?:注|注意|来源|数据来源|资料来源|原标题|标题|作者|编辑|导语|摘要|时间|地点|记录|主持|发言|风险|风险提示|观点|结论|总结|核心|逻辑|建议|策略|优点|缺点|答案|原因|背景|目标|方法|问题|举例|例如|比如|利好|利空|投资|投机|操作|附|附件|备注|说明|提示|声明|免责声明|关键词|日期|电话|地址|网址|文|图|点评|解读|公告|港股|美股|A股|黄金|原油|今日关注)$/;
 
-class Gathered implements Cast {
-  readonly findName: NameFinder;
-  readonly findAlias: NameFinder;
-  readonly names: Cast['names'];
-  readonly aliases: Cast['aliases'];
-  readonly forms: Cast['forms'];
-  readonly turns: Cast['turns'];
-  readonly hosts: Cast['hosts'];
-  readonly guest: string | null;
-  readonly talk: string | null;
-  readonly before: string | null;
-  readonly interview: boolean;
-  /** What it was gathered from. */
-  locals: readonly LocalSpeech[];
-  readonly hints: string;
-  private written: string | undefined = undefined;
-
-  constructor(cast: Omit<Cast, 'key' | 'findName' | 'findAlias'>, locals: readonly LocalSpeech[], hints: string) {
-    this.names = cast.names;
-    this.aliases = cast.aliases;
-    this.forms = cast.forms;
-    this.turns = cast.turns;
-    this.hosts = cast.hosts;
-    this.guest = cast.guest;
-    this.talk = cast.talk;
-    this.before = cast.before;
-    this.interview = cast.interview;
-    this.findName = new NameFinder(cast.names.keys());
-    this.findAlias = new NameFinder(cast.aliases.keys());
-    this.locals = locals;
-    this.hints = hints;
-  }
-
-  get key(): string {
-    const { names, aliases, forms, turns, hosts, guest, talk, before, interview } = this;
-    this.written ??= JSON.stringify([[...names], [...aliases], [...forms], [...turns], [...hosts], guest, talk, before, interview]);
-    return this.written;
-  }
+/** Whoever holds what a paragraph says about speakers. */
+export interface Heard {
+  readonly speech: LocalSpeech;
 }
 
-export function sameCast(a: Cast, b: Cast): boolean {
-  return a === b || a.key === b.key;
+/** Only so near the top of an article a talk is announced. */
+const TALK = 4;
+
+export function castOf(all: readonly Heard[], hints: SpeechHints): Cast {
+  const cast = gather(all, hints);
+  return { hints, findName: new NameFinder(cast.names.keys()), findAlias: new NameFinder(cast.aliases.keys()), ...cast };
 }
 
-/** The cast of an article; `known`, that of an earlier state of it, is taken over where the edit between touched nobody. */
-export function castOf(locals: readonly LocalSpeech[], hints: SpeechHints, known?: Cast): Cast {
-  const written = JSON.stringify(hints);
-  if (known instanceof Gathered && known.hints === written && gatheredAlike(known, locals)) {
-    known.locals = locals;
-    return known;
-  }
-  return new Gathered(gather(locals, hints), locals, written);
+/** The cast of an article's next state, in which the first `head` and the last `tail` paragraphs stayed; the same object where nobody came or went. */
+export function castAfter(
+  known: Cast,
+  before: readonly Heard[],
+  now: readonly Heard[],
+  head: number,
+  tail: number,
+  hints: SpeechHints,
+): Cast {
+  return sameHints(known.hints, hints) && alike(known, before, now, head, tail) ? known : castOf(now, hints);
 }
 
-function gatheredAlike(known: Gathered, locals: readonly LocalSpeech[]): boolean {
-  const old = known.locals;
-  const by = Math.abs(old.length - locals.length);
-  // A talk is announced near the top: paragraphs may have moved there.
-  if (by > 0 && [old, locals].some((all) => all.slice(0, 4 + by).some((l) => l.opens?.how === 'talk'))) return false;
-  const least = Math.min(old.length, locals.length);
-  let start = 0;
-  while (start < least && old[start] === locals[start]) start++;
-  let end = 0;
-  while (end < least - start && old[old.length - 1 - end] === locals[locals.length - 1 - end]) end++;
+function sameHints(a: SpeechHints, b: SpeechHints): boolean {
+  return a.title === b.title && (a.names === b.names || JSON.stringify(a.names) === JSON.stringify(b.names));
+}
+
+function alike(known: Cast, before: readonly Heard[], now: readonly Heard[], head: number, tail: number): boolean {
+  // Paragraphs may have moved to where a talk is announced, or from there.
+  const top = head < TALK && before.length !== now.length ? TALK + Math.abs(before.length - now.length) : 0;
+  if (top > 0 && [before, now].some((all) => all.slice(0, top).some(({ speech }) => speech.opens?.how === 'talk'))) return false;
   // Where lines have speakers, the text before the first of them counts too.
-  if (known.turns.size > 0 && !old.slice(0, start).some((l) => l.marks.some((m) => known.turns.has(m.name)))) return false;
-  return contribution(old, start, old.length - end) === contribution(locals, start, locals.length - end);
+  if (known.turns.size > 0) {
+    let i = 0;
+    while (i < head && !now[i]!.speech.marks.some((m) => known.turns.has(m.name))) i++;
+    if (i === head) return false;
+  }
+  return contribution(before, head, before.length - tail) === contribution(now, head, now.length - tail);
+}
+
+/** Whether a paragraph says anything about speakers that an article's cast is gathered from. */
+function contributes({ names, marks, opens, forms, question }: LocalSpeech): boolean {
+  return names.length > 0 || marks.length > 0 || forms.length > 0 || opens !== null || question;
 }
 
 /** What some paragraphs say about speakers, as one string. */
-function contribution(locals: readonly LocalSpeech[], start: number, end: number): string {
+function contribution(all: readonly Heard[], start: number, end: number): string {
   const parts: unknown[] = [];
   for (let i = start; i < end; i++) {
-    const { names, marks, opens, forms, question, text } = locals[i]!;
-    const asks = question && text.includes('?');
-    if (names.length === 0 && marks.length === 0 && forms.length === 0 && opens === null && !asks) continue;
-    parts.push([names, marks.map((m) => [m.name, m.asks]), opens, forms, asks]);
+    const { speech } = all[i]!;
+    if (!contributes(speech)) continue;
+    const { names, marks, opens, forms, question, text } = speech;
+    parts.push([names, marks.map((m) => [m.name, m.asks]), opens, forms, question && text.includes('?')]);
   }
   return parts.length === 0 ? '' : JSON.stringify(parts);
 }
 
-function gather(locals: readonly LocalSpeech[], hints: SpeechHints): Omit<Cast, 'key' | 'findName' | 'findAlias'> {
+function gather(all: readonly Heard[], hints: SpeechHints): Omit<Cast, 'hints' | 'findName' | 'findAlias'> {
+  const locals: LocalSpeech[] = [];
+  for (let i = 0; i < all.length; i++) if (contributes(all[i]!.speech)) locals.push(all[i]!.speech);
   const people = collect(locals, hints);
   const { turns, hosts } = turnsOf(locals, people);
-  const opened = (how: string) => locals.find((l, i) => l.opens?.how === how && (how !== 'talk' || i < 4))?.opens?.name ?? null;
+  const opened = (how: string) => locals.find((l) => l.opens?.how === how)?.opens?.name ?? null;
   for (const turn of turns) if (!HOST.test(turn) && !ANSWER.test(turn)) people.set(turn, { body: false, weight: 3, count: 3 });
-  const talk = opened('talk');
+  const talk = all.slice(0, TALK).find(({ speech }) => speech.opens?.how === 'talk')?.speech.opens?.name ?? null;
   const titleGuest = guestOfTitle(hints.title);
   const introduce = (name: string | null) => {
     if (name && !people.has(name)) people.set(name, { body: false, weight: 3, count: 2 });
@@ -136,8 +116,8 @@ function gather(locals: readonly LocalSpeech[], hints: SpeechHints): Omit<Cast, 
   for (const alias of aliases.keys()) names.delete(alias);
   const forms = new Map<string, string>();
   for (const local of locals) for (const [name, form] of local.forms) forms.set(name, form);
-  const questions = locals.filter((l) => l.question && /[?]/.test(l.text)).length;
-  const askedByMark = [...hosts].length > 0;
+  const questions = locals.filter((l) => l.question && l.text.includes('?')).length;
+  const askedByMark = hosts.size > 0;
   const guest = fullName(opened('guest') ?? titleGuest ?? mainGuest(locals, turns, hosts), names, aliases);
   const interview = questions >= 2 && (guest !== null || askedByMark);
   return {
@@ -148,7 +128,7 @@ function gather(locals: readonly LocalSpeech[], hints: SpeechHints): Omit<Cast, 
     hosts,
     guest,
     talk: fullName(talk, names, aliases),
-    before: speaksBefore(locals, turns, hosts, guest),
+    before: speaksBefore(all, turns, hosts, guest),
     interview,
   };
 }
@@ -238,16 +218,11 @@ function guestOfTitle(title: string | null): string | null {
 }
 
 /** Text before the first mark that is spoken too: it begins in the middle of an answer. */
-function speaksBefore(
-  locals: readonly LocalSpeech[],
-  turns: ReadonlySet<string>,
-  hosts: ReadonlySet<string>,
-  guest: string | null,
-): string | null {
+function speaksBefore(all: readonly Heard[], turns: ReadonlySet<string>, hosts: ReadonlySet<string>, guest: string | null): string | null {
   if (turns.size === 0) return null;
   let first: string | null = null;
   let text = '';
-  for (const local of locals) {
+  for (const { speech: local } of all) {
     const mark = local.marks.find((m) => turns.has(m.name));
     if (mark) {
       first = mark.name;

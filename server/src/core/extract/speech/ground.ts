@@ -76,8 +76,7 @@ export interface Ground {
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部.]|\d{1,2}[、.] ?\S{1,14}$)/;
 
 /** Whose paragraph this is before anybody is quoted in it. */
-export function ground(state: SpeechState, local: LocalSpeech): Ground {
-  const { cast } = state;
+export function ground(cast: Cast, state: SpeechState, local: LocalSpeech): Ground {
   const length = local.text.length;
   const whole = { start: 0, end: length };
   const full = (name: string) => fullName(name, cast.names, cast.aliases);

@@ -1,15 +1,17 @@
 /** Finds the first of many names in a short stretch, in time that does not grow with their number. */
 export class NameFinder {
   /** By first character, in the order of the list. */
-  private readonly byFirst = new Map<number, string[]>();
+  readonly byFirst: ReadonlyMap<number, readonly string[]>;
 
   constructor(names: Iterable<string>) {
+    const byFirst = new Map<number, string[]>();
     for (const name of names) {
       const first = name.charCodeAt(0);
-      const known = this.byFirst.get(first);
-      if (known === undefined) this.byFirst.set(first, [name]);
+      const known = byFirst.get(first);
+      if (known === undefined) byFirst.set(first, [name]);
       else known.push(name);
     }
+    this.byFirst = byFirst;
   }
 
   /** The name that begins first in `[start, end)` and ends there too; of several at one place the one first in the list. */

@@ -1,14 +1,11 @@
 import type { Quote, Span } from '../../types.ts';
-import { type Cast, castOf, fullName, sameCast } from './cast.ts';
+import { type Cast, castOf, fullName } from './cast.ts';
 import { type Focus, notice, sentenceHead, speakerOfAct } from './focus.ts';
 import { type Ground, ground, Layers, type Paint, paintAt } from './ground.ts';
 import type { ArticleSpeech, LocalQuote, LocalSpeech, ResolvedSpeech, SpeechHints } from './types.ts';
 
-export { sameCast };
-
 /** What a paragraph needs to know of those before it. Two states are equal when their fields are; compare with `sameState`. */
 export interface SpeechState {
-  readonly cast: Cast;
   /** Whose turn it is in a dialogue, a section or a talk. */
   readonly base: string | null;
   /** The turn is an interviewer's. */
@@ -29,10 +26,8 @@ export interface SpeechState {
   readonly next: string | null;
 }
 
-export function startState(locals: readonly LocalSpeech[], hints: SpeechHints, known?: Cast): SpeechState {
-  const cast = castOf(locals, hints, known);
+export function startState(cast: Cast): SpeechState {
   return {
-    cast,
     base: cast.talk ?? cast.before,
     asking: false,
     level: -1,
@@ -48,7 +43,6 @@ export function startState(locals: readonly LocalSpeech[], hints: SpeechHints, k
 
 export function sameState(a: SpeechState, b: SpeechState): boolean {
   return (
-    sameCast(a.cast, b.cast) &&
     a.base === b.base &&
     a.asking === b.asking &&
     a.level === b.level &&
@@ -64,9 +58,13 @@ export function sameState(a: SpeechState, b: SpeechState): boolean {
 
 /** Resolves a whole article: one pass forward. */
 export function resolveSpeech(locals: readonly LocalSpeech[], hints: SpeechHints): ArticleSpeech {
-  let state = startState(locals, hints);
+  const cast = castOf(
+    locals.map((speech) => ({ speech })),
+    hints,
+  );
+  let state = startState(cast);
   const paragraphs = locals.map((local) => {
-    const done = step(state, local);
+    const done = step(cast, state, local);
     state = done.state;
     return done.resolved;
   });
@@ -74,8 +72,8 @@ export function resolveSpeech(locals: readonly LocalSpeech[], hints: SpeechHints
 }
 
 /** Resolves one paragraph after the state that those before it left. */
-export function step(state: SpeechState, local: LocalSpeech): { state: SpeechState; resolved: ResolvedSpeech } {
-  const reading = new Reading(state, local);
+export function step(cast: Cast, state: SpeechState, local: LocalSpeech): { state: SpeechState; resolved: ResolvedSpeech } {
+  const reading = new Reading(cast, state, local);
   reading.read();
   return { state: reading.after(), resolved: reading.resolved() };
 }
@@ -100,10 +98,11 @@ class Reading {
   private head = 0;
 
   constructor(
+    private readonly cast: Cast,
     private readonly state: SpeechState,
     private readonly local: LocalSpeech,
   ) {
-    this.floor = ground(state, local);
+    this.floor = ground(cast, state, local);
     this.paints = [...this.floor.paints];
     const { person, other, body, paper } = state;
     this.focus = { person, other, body, paper, plural: null, fresh: false };
@@ -130,7 +129,7 @@ class Reading {
   }
 
   private noticeUpTo(at: number): void {
-    this.head = notice(this.local, this.state.cast, this.focus, this.head, at);
+    this.head = notice(this.local, this.cast, this.focus, this.head, at);
   }
 
   private get spokeLast(): string | null {
@@ -147,7 +146,7 @@ class Reading {
   private act(i: number, quoted: boolean): void {
     const act = this.local.acts[i]!;
     this.noticeUpTo(act.start + 1);
-    const said = { cast: this.state.cast, focus: this.focus, last: this.spokeLast, base: this.at(act.verb.start) };
+    const said = { cast: this.cast, focus: this.focus, last: this.spokeLast, base: this.at(act.verb.start) };
     const speaker = speakerOfAct(act, said, quoted);
     this.speakers[i] = speaker;
     if (speaker === undefined) return;
@@ -203,7 +202,7 @@ class Reading {
     const speaker =
       before.length <= 6 && !/[。!?]/.test(before)
         ? (state.open ?? state.next ?? state.last ?? this.onlySpeaker())
-        : (sentenceHead(local, q.start, state.cast, this.focus, this.spokeLast) ?? this.onlySpeaker());
+        : (sentenceHead(local, q.start, this.cast, this.focus, this.spokeLast) ?? this.onlySpeaker());
     if (!speaker) this.unattributed.push({ start: q.start, end: q.end });
     return speaker;
   }
@@ -213,19 +212,17 @@ class Reading {
     for (const act of this.local.acts) {
       const { subject } = act;
       if (subject.kind === 'unnamed') return null;
-      if (subject.kind === 'name' && subject.sure) named.add(fullName(subject.name, this.state.cast.names, this.state.cast.aliases)!);
+      if (subject.kind === 'name' && subject.sure) named.add(fullName(subject.name, this.cast.names, this.cast.aliases)!);
     }
     return named.size === 1 ? [...named][0]! : null;
   }
 
   after(): SpeechState {
-    const { state, local, floor, focus } = this;
-    const { cast } = state;
+    const { cast, local, floor, focus } = this;
     const opened = local.opens?.how === 'next' ? fullName(local.opens.name, cast.names, cast.aliases) : null;
     const colon = local.text.trimEnd().endsWith(':') && opened === null;
     const told = colon ? (this.last ?? sentenceHead(local, local.text.length, cast, focus, this.spokeLast)) : null;
     return {
-      cast,
       base: opened ?? floor.leave,
       asking: floor.askingAfter,
       level: opened ? 0 : floor.level,
@@ -240,24 +237,27 @@ class Reading {
   }
 
   resolved(): ResolvedSpeech {
-    const { local, floor, quotePaints, quotes, unattributed } = this;
+    const { quotePaints, quotes, unattributed } = this;
+    const { acts } = this.local;
+    const { base, questions } = this.floor;
     const shallow = quotePaints.filter((q) => q.depth === 0);
     const deep = quotePaints.filter((q) => q.depth > 0);
     const layers: readonly Paint[] = [...this.paints, ...shallow, ...this.inner, ...deep];
-    const raw = this.state.cast.forms;
+    // The closures below live as long as the paragraph: they hold nothing of the cast but this.
+    const raw = this.cast.forms;
     const form = (name: string | null) => (name === null ? null : (raw.get(name) ?? name));
     const many = layers.length > FEW ? new Layers(layers) : null;
     const spoken = quotePaints.length > FEW ? new Layers(quotePaints) : null;
     const over = (offset: number) => {
-      if (many === null) return paintAt(layers, offset, floor.base);
+      if (many === null) return paintAt(layers, offset, base);
       const paint = many.at(offset);
-      return paint === undefined ? floor.base : paint.speaker;
+      return paint === undefined ? base : paint.speaker;
     };
     const speakerAt = (offset: number) => form(over(offset));
     return {
       speakerAt,
       speakerOf({ start, end }) {
-        for (const act of local.acts) {
+        for (const act of acts) {
           if (act.start < start - 1 || act.start > start + 12 || act.reach.start >= end || act.verb.start < start) continue;
           if (act.reach.end > act.reach.start) return speakerAt(act.reach.start);
         }
@@ -265,8 +265,9 @@ class Reading {
       },
       inQuote: (offset) =>
         spoken === null ? quotePaints.some((q) => q.start <= offset && offset < q.end) : spoken.at(offset) !== undefined,
-      isQuestion: (offset) => floor.questions.some((q) => q.start <= offset && offset < q.end),
-      quotes: quotes.map((q) => ({ ...q, speaker: form(q.speaker) })),
+      isQuestion: (offset) => questions.some((q) => q.start <= offset && offset < q.end),
+      // They were read in the order in which it was told who speaks them.
+      quotes: quotes.map((q) => ({ ...q, speaker: form(q.speaker) })).sort((a, b) => a.start - b.start),
       unattributed,
     };
   }

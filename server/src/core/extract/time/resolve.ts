@@ -20,7 +20,16 @@ export function resolveTime(value: TimeValue, articleDate: string): DateRange | 
   if (today === null) return null;
   const days = resolve(value, today);
   if (days === null || (days.from === null && days.until === null)) return null;
+  // Years that `YYYY-MM-DD` cannot write.
+  if (outside(days.from) || outside(days.until)) return null;
   return { from: days.from === null ? null : format(days.from), until: days.until === null ? null : format(days.until) };
+}
+
+const FIRST = dayNumber(0, 1, 1);
+const LAST = dayNumber(9999, 12, 31);
+
+function outside(day: number | null): boolean {
+  return day !== null && (day < FIRST || day > LAST);
 }
 
 function resolve(value: TimeValue, today: number): Days | null {

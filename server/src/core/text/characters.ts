@@ -1,0 +1,11 @@
+import type { Span } from '../types.ts';
+
+/** Whether an offset lies between the two units of one character. */
+export function insidePair(text: string, at: number): boolean {
+  return at > 0 && at < text.length && text.charCodeAt(at) >> 10 === 0x37 && text.charCodeAt(at - 1) >> 10 === 0x36;
+}
+
+/** A span widened to whole characters: what patterns cut at so many units may end in the middle of one. */
+export function wholeCharacters(text: string, { start, end }: Span): Span {
+  return { start: insidePair(text, start) ? start - 1 : start, end: insidePair(text, end) ? end + 1 : end };
+}

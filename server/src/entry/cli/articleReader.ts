@@ -1,0 +1,90 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../../../../common/locale.ts';
+import { RulesFactory } from '../../config/rules.ts';
+import { isChineseEnough, type Lexicon } from '../../core/index.ts';
+import type { Checked } from '../../features/context.ts';
+import { t } from '../../features/messages.ts';
+import { problemSentence } from '../../features/reviewFacts.ts';
+import { place } from '../../review/anchor/place.ts';
+import { applyReviews, type PlacedEntry } from '../../review/apply.ts';
+import type { ReviewHome } from '../../review/files.ts';
+import { EMPTY_REVIEW, type ReviewFile } from '../../review/model.ts';
+import { loadBackend, OnDemandSegmenter } from '../../segment/load.ts';
+import { segmenterFiles } from '../node/assets.ts';
+import { decode } from '../node/decode.ts';
+import { Projects } from '../node/projects.ts';
+import { nodeReviewFiles } from '../node/reviewFiles.ts';
+import { ReviewLookup, readReviewFile } from '../node/reviewLookup.ts';
+import { repositoryOf, walk } from '../node/walk.ts';
+import { formatOf, MINIMUM_CHINESE } from './checkTask.ts';
+
+/** An article that was read with its review; the analysis has the review applied. */
+export interface ReadArticle extends Checked {
+  readonly path: string;
+  readonly home: ReviewHome;
+  readonly file: ReviewFile;
+  readonly placed: readonly PlacedEntry[];
+  readonly lexicon: Lexicon;
+}
+
+/** Reads articles for the commands that look after reviews: by the rules of their projects, as `check` does. */
+export class ArticleReader {
+  readonly #locale: Locale;
+  readonly #factory: RulesFactory;
+  readonly #projects = new Projects();
+  readonly #lookup = new ReviewLookup();
+
+  constructor(dist: string, locale: Locale) {
+    this.#locale = locale;
+    const nothing = () => undefined;
+    this.#factory = new RulesFactory(new OnDemandSegmenter(() => loadBackend('auto', segmenterFiles(dist), nothing), nothing));
+  }
+
+  /** The files of paths: what is named, and what folders have. */
+  *files(paths: readonly string[]): Generator<{ readonly path: string; readonly found: boolean }> {
+    for (const path of paths) {
+      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) for (const file of walk(path)) yield { path: file, found: true };
+      else yield { path, found: false };
+    }
+  }
+
+  /** `found`: met in a folder, and passed over where it is no article. Answers a sentence where it cannot be read. */
+  read(path: string, found = false): ReadArticle | string | null {
+    const locale = this.#locale;
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(path);
+    } catch (error) {
+      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+      return t(locale, missing ? 'cli.notFound' : 'cli.unreadable', {
+        path,
+        reason: error instanceof Error ? error.message : String(error),
+      });
+    }
+    const decoded = decode(bytes);
+    if ('error' in decoded) return found ? null : t(locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path });
+    const { text } = decoded;
+    const project = this.#projects.nearest(resolve(path));
+    if (found && (!isChineseEnough(text, MINIMUM_CHINESE) || project.excludes(resolve(path)))) return null;
+    const home = this.#home(resolve(path));
+    const stored = readReviewFile(fileURLToPath(home.root), home.article) ?? { file: EMPTY_REVIEW, problem: null };
+    if (!stored.file) return problemSentence(stored.problem, home.article, locale);
+    const format = formatOf(path);
+    const rules = this.#factory.make({ rules: {}, profile: 'editor', providers: [] }, project.config, locale);
+    const placed = stored.file.entries.map((entry) => ({ entry, at: place(text, entry.target) }));
+    const analysis = applyReviews(rules.analyzer.analyze({ text, format }), placed);
+    const document = TextDocument.create(pathToFileURL(resolve(path)).href, format, 0, text);
+    const { severities, lexicon } = rules;
+    return { path, home, file: stored.file, placed, document, analysis, severities, locale, lexicon };
+  }
+
+  /** Where reviews are already, else the repository, else the folder that the command was given in. */
+  #home(path: string): ReviewHome {
+    const cwd = process.cwd();
+    const top = this.#lookup.root(dirname(path)) ?? repositoryOf(dirname(path)) ?? (path.startsWith(cwd) ? cwd : dirname(path));
+    return nodeReviewFiles.home(pathToFileURL(path).href, [pathToFileURL(top).href])!;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Locale } from '../../../../common/locale.ts';
+import {
+  OUTCOME_NAMES,
+  type OutcomeResult,
+  REVIEW_STATUS_NAMES,
+  type ReviewChange,
+  type ReviewSource,
+  type ReviewStatus,
+} from '../../../../common/review.ts';
+import { MOST_MEGABYTES } from '../../config/limits.ts';
+import { isCode } from '../../config/severity.ts';
+import type { Code } from '../../core/index.ts';
+import { t } from '../../features/messages.ts';
+import { problemSentence } from '../../features/reviewFacts.ts';
+import type { ReviewedClaim } from '../../review/apply.ts';
+import { type Act, carryOut, type Subject, subjectOfClaim, subjectOfEntry } from '../../review/carryOut.ts';
+import { ReviewFileError } from '../../review/files.ts';
+import { type ReviewEntry, reviewPath } from '../../review/model.ts';
+import { type ReviewProblem, readReview } from '../../review/read.ts';
+import { writeReview } from '../../review/write.ts';
+import { nodeReviewFiles } from '../node/reviewFiles.ts';
+import { ArticleReader, type ReadArticle } from './articleReader.ts';
+import { UsageError } from './options.ts';
+
+/** `decide FILE`: which claim, and what about it; as commander hands it over. */
+export interface DecideOptions {
+  readonly claim?: string;
+  readonly entry?: string;
+  readonly line?: string;
+  readonly quote?: string;
+  readonly code?: string;
+  readonly status?: ReviewStatus;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly source?: readonly string[];
+  readonly seen?: string;
+  readonly outcome?: OutcomeResult;
+  readonly evidence?: string;
+  readonly on?: string;
+  readonly reviewer?: string;
+  readonly withdraw?: boolean;
+  readonly keep?: boolean;
+}
+
+class Broken extends Error {
+  constructor(readonly problem: ReviewProblem) {
+    super(problem.key);
+  }
+}
+
+/** Writes one decision into the review of an article, as the editor does. Prints what stands; answers the exit code. */
+export async function decideOn(path: string, options: DecideOptions, today: string, dist: string, locale: Locale): Promise<number> {
+  const asked = actOf(options, today, locale);
+  const article = new ArticleReader(dist, locale).read(path);
+  const fail = (sentence: string): number => {
+    process.stderr.write(`claimlens: ${sentence}\n`);
+    return 2;
+  };
+  if (typeof article === 'string') return fail(article);
+  if (!article) return fail(t(locale, 'cli.notFound', { path }));
+  const subject = subjectOf(article, options, locale);
+  if (typeof subject === 'string') return fail(subject);
+  const { home, file: known, placed } = article;
+  const act = asked.change?.sources ? withEarlier(asked, subject) : asked;
+  const text = article.document.getText();
+  const reviewer = options.reviewer ?? (await nodeReviewFiles.reviewer(home));
+  const places = new Map(placed.map(({ entry, at }) => [entry.id, at?.start ?? null]));
+  let entry: ReviewEntry | null = null;
+  try {
+    await nodeReviewFiles.update(home, (before) => {
+      const read = readReview(before);
+      if (!read.file) throw new Broken(read.problem);
+      const { file, stands } = carryOut(read.file, known, subject, act, text, reviewer);
+      entry = file.entries.find(({ id }) => id === stands) ?? null;
+      return writeReview(file, ({ id }) => (id === stands ? (subject.at?.start ?? null) : (places.get(id) ?? null)));
+    });
+  } catch (error) {
+    if (error instanceof Broken) return fail(problemSentence(error.problem, home.article, locale));
+    if (!(error instanceof ReviewFileError)) throw error;
+    return fail(t(locale, error.key, { path: reviewPath(home.article), reason: error.message, limit: MOST_MEGABYTES }));
+  }
+  process.stdout.write(`${JSON.stringify({ file: path, entry })}\n`);
+  return 0;
+}
+
+/** A sentence where the claim cannot be told. */
+function subjectOf(article: ReadArticle, { claim, entry, line, quote, code }: DecideOptions, locale: Locale): Subject | string {
+  const { analysis, document, placed, path } = article;
+  if ([claim, entry, line, quote].filter((one) => one !== undefined).length !== 1) throw new UsageError(t(locale, 'cli.decideOne'));
+  if (code !== undefined && !isCode(code)) throw new UsageError(t(locale, 'review.badCode', { code }));
+  const claims = (analysis.claims as readonly ReviewedClaim[]).filter((one) => code === undefined || one.code === code);
+  if (entry !== undefined) return subjectOfEntry(entry, analysis, placed) ?? t(locale, 'cli.decideNone', { path });
+  if (quote !== undefined) {
+    const text = document.getText();
+    const start = text.indexOf(quote);
+    if (quote === '' || start < 0 || text.indexOf(quote, start + 1) >= 0) return t(locale, 'cli.decideQuote', { path, quote });
+    const found = claims.filter((one) => one.start === start && one.end === start + quote.length);
+    if (found.length === 1) return subjectOfClaim(found[0]!, placed);
+    if (found.length > 1) return several(found, article, locale);
+    if (code === undefined) return t(locale, 'cli.decideCode', { path, quote });
+    return { entry: null, at: { start, end: start + quote.length }, code: code as Code, others: [], marked: true };
+  }
+  const found = claims.filter(
+    (one) => one.id === claim || (line !== undefined && document.positionAt(one.start).line + 1 === Number(line)),
+  );
+  if (found.length === 1) return subjectOfClaim(found[0]!, placed);
+  return found.length === 0 ? t(locale, 'cli.decideNone', { path }) : several(found, article, locale);
+}
+
+/** A source is one more, as in the editor. */
+function withEarlier(act: Act, { entry }: Subject): Act {
+  return { ...act, change: { ...act.change, sources: [...(entry?.sources ?? []), ...(act.change?.sources ?? [])] } };
+}
+
+function several(claims: readonly ReviewedClaim[], { document, path }: ReadArticle, locale: Locale): string {
+  const list = claims.map(({ id, code, start, text }) => {
+    const { line, character } = document.positionAt(start);
+    return `  ${path}:${line + 1}:${character + 1}  --claim ${id} --code ${code}  ${text.replace(/\s+/g, ' ')}`;
+  });
+  return `${t(locale, 'cli.decideSeveral')}\n${list.join('\n')}`;
+}
+
+function actOf(options: DecideOptions, today: string, locale: Locale): Act {
+  const { status, reason, note, source, seen, outcome, evidence, on, withdraw, keep } = options;
+  const wrong = (option: string, value: string, allowed: string) =>
+    new UsageError(t(locale, 'cli.invalidValue', { option, value, allowed }));
+  for (const [option, day] of [
+    ['--seen', seen],
+    ['--on', on],
+  ] as const) {
+    if (day !== undefined && !isDay(day)) throw wrong(option, day, 'YYYY-MM-DD');
+  }
+  if (status === 'dismissed' && !reason?.trim()) throw new UsageError(t(locale, 'cli.decideReason'));
+  if (outcome === undefined && (evidence !== undefined || on !== undefined)) throw wrong('--outcome', '', OUTCOME_NAMES.join(', '));
+  const sources = source?.map(
+    (one): ReviewSource => ({ ...(/^https?:\/\/\S+$/i.test(one) ? { url: one } : { citation: one }), seen: seen ?? today }),
+  );
+  const change: ReviewChange = {
+    ...(status ? { status } : sources ? { status: 'sourced' as const } : {}),
+    ...(reason === undefined ? {} : { reason: reason.trim() }),
+    ...(note === undefined ? {} : { note: note.trim() }),
+    ...(sources ? { sources } : {}),
+    ...(outcome ? { outcome: { result: outcome, ...(evidence ? { evidence } : {}), date: on ?? today } } : {}),
+  };
+  const wanted = [Object.keys(change).length > 0, withdraw, keep].filter(Boolean).length;
+  if (wanted !== 1) throw new UsageError(t(locale, 'cli.decideWhat', { statuses: REVIEW_STATUS_NAMES.join(', ') }));
+  return { change, ...(withdraw ? { withdraw } : {}), ...(keep ? { keep } : {}) };
+}
+
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

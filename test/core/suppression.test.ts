@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { findDirectives, reachOf } from '../../server/src/core/text/directives.ts';
+import { suppression } from '../../server/src/core/text/suppression.ts';
+
+const piece = fc.constantFrom(
+  ...['disable', 'disable-line', 'disable-next-line', 'disable-file', 'enable'].flatMap((kind) =>
+    ['', ' a', ' b', ' a, b', ' c: 理由'].map((rest) => `<!-- claimlens-${kind}${rest} -->`),
+  ),
+  '\n',
+  '\n\n',
+  ' \n',
+  '收入3亿元。',
+);
+
+describe('inline comments', () => {
+  it('ignore a claim by the first that reaches over it and names its code, found as if all were gone through', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 24 }),
+        fc.constantFrom('a', 'b', 'c'),
+        fc.nat(300),
+        fc.nat(6),
+        (pieces, code, at, length) => {
+          const text = pieces.join('');
+          const directives = findDirectives(text);
+          const claim = { start: Math.min(at, text.length), end: Math.min(at + length, text.length) };
+          const first = reachOf(directives, text).find(({ start, end, by }) => {
+            const { codes } = directives[by]!;
+            return start <= claim.start && claim.end <= end && (codes.length === 0 || codes.includes(code));
+          });
+          assert.equal(suppression(directives, text)(code, claim), first?.by ?? -1);
+        },
+      ),
+      { numRuns: 5000 },
+    );
+  });
+});

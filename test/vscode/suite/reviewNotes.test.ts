@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Api } from '../../../client/src/api.ts';
+import { claimlens, closeAll } from '../support/claimlens.ts';
+import { claimOf, decide, NUMBER, row, rowWhen, stored, untouched, withoutReviews } from '../support/review.ts';
+import { clock, until } from '../support/wait.ts';
+
+describe('the notes of the review', () => {
+  let api: Api;
+  let editor: vscode.TextEditor;
+  beforeEach(async () => {
+    api = await claimlens();
+    editor = await untouched(api);
+  });
+  afterEach(async () => {
+    await withoutReviews();
+    await closeAll();
+  });
+
+  const body = () => api.notes(editor.document.uri)[0]?.comments[0]?.body;
+  const bodyWhen = (wanted: string | undefined) => until(`the note ${wanted}`, body, (now) => now === wanted, [clock]);
+
+  it('stand in the margin at their claim, are added to, edited and deleted', async () => {
+    const { uri } = editor.document;
+    await decide(uri, claimOf(api).id, { note: '查过年报' });
+    await bodyWhen('查过年报');
+    const [thread] = api.notes(uri);
+    assert.equal(editor.document.getText(thread?.range), NUMBER);
+    await vscode.commands.executeCommand('claimlens.review.saveNote', { thread, text: '第 12 页' });
+    await bodyWhen('查过年报\n第 12 页');
+    assert.equal((await stored())[0].note, '查过年报\n第 12 页');
+    const note = () => api.notes(uri)[0]!.comments[0]!;
+    await vscode.commands.executeCommand('claimlens.review.editNote', note());
+    assert.equal(note().mode, vscode.CommentMode.Editing);
+    // As VS Code hands it back: with the words of the box.
+    await vscode.commands.executeCommand('claimlens.review.saveEdit', { ...note(), body: '第 13 页' });
+    await bodyWhen('第 13 页');
+    assert.equal(note().mode, vscode.CommentMode.Preview);
+    assert.equal((await stored())[0].note, '第 13 页');
+    await vscode.commands.executeCommand('claimlens.review.deleteNote', note());
+    await bodyWhen(undefined);
+    assert.equal((await stored())[0].note, undefined);
+  });
+
+  it('are there again after the server was restarted', async () => {
+    await decide(editor.document.uri, claimOf(api).id, { status: 'disputed', note: '等回复' });
+    await bodyWhen('等回复');
+    await vscode.commands.executeCommand('claimlens.restart');
+    await rowWhen(api, 'the status', (seen) => seen?.description.includes('存疑') === true);
+    await bodyWhen('等回复');
+    assert.equal(editor.document.getText(api.notes(editor.document.uri)[0]?.range), NUMBER);
+    assert.equal((await decide(editor.document.uri, claimOf(api).id, { note: '有回复' })).error, null);
+    await bodyWhen('有回复');
+  });
+
+  it('are written into a box that takes no word from the article, and typed words are kept', async () => {
+    const before = editor.document.getText();
+    await vscode.commands.executeCommand('claimlens.review.note', row(api)?.node);
+    const box = await until(
+      'the box',
+      () => vscode.workspace.textDocuments.filter(({ uri, isClosed }) => uri.scheme === 'comment' && !isClosed),
+      (boxes) => boxes.length > 0,
+      [clock],
+    );
+    assert.equal(api.notes(editor.document.uri).length, 1);
+    assert.ok(box.every((document) => document.getText() === ''));
+    assert.equal(editor.document.getText(), before);
+    assert.ok(editor.selection.isEmpty);
+    const [draft] = api.notes(editor.document.uri);
+    await vscode.commands.executeCommand('claimlens.review.saveEdit', { ...draft!.comments[0], body: '还没写完' });
+    await bodyWhen('还没写完');
+    assert.deepEqual(
+      (await stored()).map(({ note, status }: { note: string; status: string }) => [note, status]),
+      [['还没写完', 'open']],
+    );
+  });
+});
