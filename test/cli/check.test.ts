@@ -28,6 +28,21 @@ describe('check: what is read', () => {
     assert.deepEqual(files(['deep']), ['deep/er/e.markdown']);
   });
 
+  it('is, in a folder beside the one where the command runs, by that folder’s own rules', () => {
+    const desks = desk({
+      'here/.gitignore': 'drafts/\n',
+      'there/.gitignore': 'old/\n',
+      'there/drafts/a.md': ARTICLE,
+      'there/old/b.md': ARTICLE,
+    });
+    const { out, code } = check(join(desks, 'here'), ['--format', 'jsonl', '--fail-on', 'never', '../there', '..']);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      lines(out).map((line) => (JSON.parse(line) as Result).file),
+      ['../there/drafts/a.md'],
+    );
+  });
+
   it('is what a glob matches, by the same measure', () => {
     assert.deepEqual(files(['**/*.md']), ['a.md']);
     assert.deepEqual(files(['*.txt', 'deep/**']), ['b.txt', 'c.commentary.txt', 'old.txt', 'deep/er/e.markdown']);

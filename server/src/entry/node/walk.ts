@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { readFolderFile } from './folderFile.ts';
 
@@ -36,13 +36,16 @@ export class Ignores {
   readonly #files = new Map<string, Ignore | null>();
 
   constructor(folder: string, base = folder) {
-    this.#top = repositoryOf(folder) ?? base;
+    this.#top = repositoryOf(resolve(folder)) ?? resolve(base);
   }
 
   /** `path` of a folder ends with a separator. */
   ignored(path: string): boolean {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const verdict = this.#of(folder)?.test(relative(folder, path).split(sep).join('/') + (path.endsWith(sep) ? '/' : ''));
+    // Absolute: a relative path does not say what lies above it.
+    const whole = resolve(path);
+    const end = path.endsWith(sep) ? '/' : '';
+    for (let folder = dirname(whole); ; folder = dirname(folder)) {
+      const verdict = this.#of(folder)?.test(relative(folder, whole).split(sep).join('/') + end);
       // The nearest file that has an opinion decides.
       if (verdict?.ignored) return true;
       if (verdict?.unignored || folder === this.#top || dirname(folder) === folder) return false;
@@ -69,7 +72,7 @@ function textOf(folder: string): string | null {
   }
 }
 
-/** The git repository that a folder lies in, or null. */
+/** The git repository that a folder, an absolute path, lies in, or null. */
 export function repositoryOf(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
