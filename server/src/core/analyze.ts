@@ -1,5 +1,6 @@
 import { articleDate } from './article/date.ts';
 import { ArticleAnalysis, type Standing } from './article/document.ts';
+import { floorsOf } from './article/floors.ts';
 import { count, emptyTally, genreFeatures, type Tally } from './article/genre.ts';
 import { hintsOf } from './article/hints.ts';
 import { Judge } from './article/judge.ts';
@@ -32,8 +33,10 @@ export interface Analyzer {
 }
 
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
+  const model = options.model ?? shippedModel();
   const local: LocalOptions = {
-    model: options.model ?? shippedModel(),
+    model,
+    floors: floorsOf(model),
     off: options.off ?? new Set(),
     segmenter: options.segmenter,
     providers: options.lexicon?.providers ?? [],
@@ -56,7 +59,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     const date = articleDate(blocks) ?? article.date ?? null;
     const tally = kept ? recount(kept, locals, head, tail) : counted(locals);
     const genre = genreFeatures(tally);
-    const judge = kept?.judge.judges(genre) ? kept.judge : new Judge(local.model, genre);
+    const judge = kept?.judge.judges(genre) ? kept.judge : new Judge(model, genre);
     const hints = hintsOf(blocks, split.heading, options.lexicon);
     const cast = kept ? castAfter(kept.cast, kept.locals, locals, head, tail, hints) : castOf(locals, hints);
     const reach = kept ? kept.reach.next(locals, hints.title, head, tail) : SourceReach.of(locals, hints.title);

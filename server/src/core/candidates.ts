@@ -21,8 +21,6 @@ export interface Candidate extends Span {
   readonly features?: Int32Array;
 }
 
-/** The article can lift a score by at most so much: candidates further below are dropped at once. */
-const LIFT = 4;
 /** So near its threshold a candidate is worth asking the segmenter, which is slow, about. */
 const DOUBT = 0.35;
 
@@ -38,8 +36,11 @@ const scores = new Float64Array(CLAUSE_WIDTH);
 const EXTRA = named('extra');
 const EMPTY = named('');
 
-/** Everything in a paragraph that may be a claim. With `keep`, nothing is dropped and features are kept for training. */
-export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code>, keep = false): Candidate[] {
+/**
+ * Everything in a paragraph that may be a claim; `floors` are the scores by code below which nothing can. With `keep`, nothing is
+ * dropped and features are kept for training.
+ */
+export function findCandidates(p: Paragraph, model: Model, floors: Float64Array, off: ReadonlySet<Code>, keep = false): Candidate[] {
   const out: Candidate[] = [];
   const signals = clauseSignals(p);
   for (let index = 0; index < p.clauses.length; index++) {
@@ -58,7 +59,7 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
         scored = true;
       }
       const score = scores[CLAUSE_PLACES[r]!]!;
-      if (!keep && score < model.threshold(CLAUSE_NUMBERS[r]!) - LIFT) continue;
+      if (!keep && score < floors[CLAUSE_NUMBERS[r]!]!) continue;
       const candidate = { code: rule.code, start: span.start, end: span.end, score, found: CLAUSE_FOUND, clause: index };
       out.push(features === undefined ? candidate : { ...candidate, features });
     }
@@ -67,7 +68,7 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
     if (off.has(rule.code)) continue;
     const code = CODES.indexOf(rule.code);
     const doubt = model.threshold(code);
-    const floor = doubt - LIFT;
+    const floor = floors[code]!;
     rule.propose(p, (start, end, found) => {
       // What is sure is never asked about: nothing to weigh.
       if (found.sure && !keep) {
@@ -83,7 +84,8 @@ export function findCandidates(p: Paragraph, model: Model, off: ReadonlySet<Code
         wordFeatures(p, start, end, named(found.cue), scratch);
         if (!keep) score += model.scorePhrase(code, scratch, known);
       }
-      if (!keep && score < floor) return;
+      // A term counts where it first stands, claim or not.
+      if (!keep && score < floor && found.once === undefined) return;
       const candidate = { code: rule.code, start, end, score, found, clause: -1 };
       out.push(keep ? { ...candidate, features: scratch.copy() } : candidate);
     });

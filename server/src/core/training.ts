@@ -1,5 +1,6 @@
 import { contextOf, isRuledOut, standingOf } from './article/context.ts';
 import { absolute } from './article/document.ts';
+import { floorsOf } from './article/floors.ts';
 import { count, emptyTally, genreFeatures } from './article/genre.ts';
 import { hintsOf } from './article/hints.ts';
 import { Judge } from './article/judge.ts';
@@ -24,7 +25,7 @@ export interface Sample {
 /** Every candidate of an article with all its features, whatever its score. Used by tools/train only. */
 export function collectSamples(article: Article, model: Model, segmenter?: Segmenter): Sample[] {
   const { blocks, starts, prose, heading } = splitArticle(article).split;
-  const options = { model, off: new Set<never>(), segmenter, providers: [], keep: true };
+  const options = { model, floors: floorsOf(model), off: new Set<never>(), segmenter, providers: [], keep: true };
   const locals = Array.from(prose, (at) => analyzeBlock(blocks[at]!, options));
   const tally = emptyTally();
   for (const { traits } of locals) count(tally, traits, 1);

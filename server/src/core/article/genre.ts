@@ -1,3 +1,5 @@
+import { FAR } from '../extract/sources/reach.ts';
+import { SOURCE_EVIDENCE, type SourceEvidence } from '../extract/sources/types.ts';
 import { bucket, mix, named } from '../model/features.ts';
 import type { Traits } from './local.ts';
 
@@ -40,6 +42,12 @@ export function count(tally: Tally, traits: Traits, sign: 1 | -1): void {
   tally.quantities += sign * traits.quantities;
 }
 
+const PEOPLE = [1, 25, 60, 120];
+const QUESTIONS = [0.1, 4, 10, 20];
+const EXCLAMATIONS = [0.1, 4, 15];
+const SOURCES = [1, 20, 50, 100];
+const NUMBERS = [1, 40, 100, 180, 260];
+
 /** The article's genre as features: who speaks to whom, how much is asked, shouted, sourced and counted. */
 export function genreFeatures(tally: Tally): Int32Array {
   const { questions, exclamations, first, second, sources, quantities } = tally;
@@ -47,12 +55,12 @@ export function genreFeatures(tally: Tally): Int32Array {
   const sentences = tally.sentences + 1;
   const per = (n: number) => (n * 10_000) / units;
   return Int32Array.of(
-    mix(T.first, step(per(first), [1, 25, 60, 120])),
-    mix(T.second, step(per(second), [1, 25, 60, 120])),
-    mix(T.questions, step((questions * 100) / sentences, [0.1, 4, 10, 20])),
-    mix(T.exclamations, step((exclamations * 100) / sentences, [0.1, 4, 15])),
-    mix(T.sources, step(per(sources), [1, 20, 50, 100])),
-    mix(T.numbers, step(per(quantities), [1, 40, 100, 180, 260])),
+    mix(T.first, step(per(first), PEOPLE)),
+    mix(T.second, step(per(second), PEOPLE)),
+    mix(T.questions, step((questions * 100) / sentences, QUESTIONS)),
+    mix(T.exclamations, step((exclamations * 100) / sentences, EXCLAMATIONS)),
+    mix(T.sources, step(per(sources), SOURCES)),
+    mix(T.numbers, step(per(quantities), NUMBERS)),
     mix(T.sentence, bucket(Math.floor(units / sentences / 4))),
   );
 }
@@ -66,7 +74,7 @@ export interface Standing {
   /** The article's first block. */
   readonly title: boolean;
   /** Evidence for a quantity's source, or null. */
-  readonly source: string | null;
+  readonly source: SourceEvidence | null;
   readonly covered: boolean;
   /** Sentences or paragraphs between a quantity and its source. */
   readonly distance: number;
@@ -78,22 +86,36 @@ export function standingFeatures(s: Standing): number[] {
   if (s.source !== null)
     out.push(
       mix(T.source, named(s.source)),
-      mix(T.covered, (s.covered ? 1 : 0) + 2 * Math.min(s.distance, 3)),
+      mix(T.covered, (s.covered ? 1 : 0) + 2 * Math.min(s.distance, FAR)),
       mix(mix(T.source, named(s.source)), s.spoken ? 3 : 2),
     );
   return out;
 }
 
+/** Everything that an article may say: of each group of features it has one, or none where null is among them. */
+export function possibleFeatures(): (number | null)[][] {
+  const numbers = (template: number, most: number, least = 0) =>
+    Array.from({ length: most - least + 1 }, (_, n) => mix(template, least + n));
+  const sources = SOURCE_EVIDENCE.map((evidence) => mix(T.source, named(evidence)));
+  return [
+    numbers(T.first, PEOPLE.length),
+    numbers(T.second, PEOPLE.length),
+    numbers(T.questions, QUESTIONS.length),
+    numbers(T.exclamations, EXCLAMATIONS.length),
+    numbers(T.sources, SOURCES.length),
+    numbers(T.numbers, NUMBERS.length),
+    numbers(T.sentence, bucket(Number.POSITIVE_INFINITY)),
+    numbers(T.speaker, 3),
+    numbers(T.title, 1),
+    [null, mix(T.question, 1)],
+    [null, ...sources],
+    [null, ...numbers(T.covered, 2 * FAR + 1, -2 * FAR)],
+    [null, ...sources.flatMap((source) => [mix(source, 2), mix(source, 3)])],
+  ];
+}
+
 /** One number for a standing, to remember its score by. */
 export function standingKey(s: Standing): number {
   const bits = (s.spoken ? 1 : 0) + (s.quoted ? 2 : 0) + (s.asked ? 4 : 0) + (s.title ? 8 : 0) + (s.covered ? 16 : 0);
-  return bits + 32 * (Math.min(s.distance, 3) + 3) + 256 * evidenceNumber(s.source);
-}
-
-/** Kinds of evidence as they come up: a handful. */
-const EVIDENCE: (string | null)[] = [null];
-
-function evidenceNumber(source: string | null): number {
-  const known = EVIDENCE.indexOf(source);
-  return known >= 0 ? known : EVIDENCE.push(source) - 1;
+  return bits + 32 * (Math.min(s.distance, FAR) + FAR) + 256 * (s.source === null ? 0 : 1 + SOURCE_EVIDENCE.indexOf(s.source));
 }

@@ -33,6 +33,8 @@ export interface Local {
 
 export interface LocalOptions {
   readonly model: Model;
+  /** By code, the score below which the article cannot make a claim of a candidate. */
+  readonly floors: Float64Array;
   readonly off: ReadonlySet<Code>;
   readonly segmenter: Segmenter | undefined;
   /** Data providers that the user names beside the known ones. */
@@ -46,7 +48,7 @@ export function analyzeBlock(block: Block, options: LocalOptions): Local {
   const paragraph = takeApart(block, options.segmenter, () => {
     provisional = true;
   });
-  const candidates = findCandidates(paragraph, options.model, options.off, options.keep);
+  const candidates = findCandidates(paragraph, options.model, options.floors, options.off, options.keep);
   const { speech } = paragraph;
   const sources = localSources(paragraph, speech, options.providers);
   return { paragraph, candidates, once: termsOf(candidates), traits: traitsOf(paragraph), speech, sources, provisional };

@@ -8,16 +8,6 @@ export const CLAUSE_CODES = ['prediction', 'causal-claim', 'analogy', 'advice'] 
 export type ClauseCode = (typeof CLAUSE_CODES)[number];
 export const CLAUSE_WIDTH = CLAUSE_CODES.length;
 
-/** In memory a feature's clause weights take eight bytes, so that they never straddle two cache lines. */
-const CLAUSE_SHIFT = 3;
-
-function spread(weights: Int8Array): Int8Array {
-  const n = Math.floor(weights.length / CLAUSE_WIDTH);
-  const out = new Int8Array(n << CLAUSE_SHIFT);
-  for (let i = 0; i < n; i++) for (let k = 0; k < CLAUSE_WIDTH; k++) out[(i << CLAUSE_SHIFT) + k] = weights[i * CLAUSE_WIDTH + k]!;
-  return out;
-}
-
 /** What training writes; see tools/train. Weights are 8-bit, times their code's scale. */
 export interface Weights {
   readonly provenance: string;
@@ -43,7 +33,7 @@ export class Model {
   private readonly thresholds: Float64Array;
 
   constructor(weights: Weights) {
-    this.clause = spread(fromBase64(weights.clause));
+    this.clause = fromBase64(weights.clause);
     this.phrase = fromBase64(weights.phrase);
     this.clauseMask = (1 << weights.clauseBits) - 1;
     this.phraseBits = Int32Array.from(CODES, (code) => weights.phraseBits[code] ?? 0);
@@ -62,7 +52,7 @@ export class Model {
     let s2 = 0;
     let s3 = 0;
     for (let i = 0; i < length; i++) {
-      const at = (items[i]! & clauseMask) << CLAUSE_SHIFT;
+      const at = (items[i]! & clauseMask) * CLAUSE_WIDTH;
       s0 += clause[at]!;
       s1 += clause[at + 1]!;
       s2 += clause[at + 2]!;
@@ -83,6 +73,14 @@ export class Model {
     let sum = 0;
     for (let i = from; i < length; i++) sum += phrase[start + phraseSlot(items[i]!, mask)]!;
     return sum * this.phraseScales[code]!;
+  }
+
+  /** What one feature adds to a code's score. */
+  weight(code: number, feature: number): number {
+    const place = CLAUSE_CODES.indexOf(CODES[code] as ClauseCode);
+    if (place >= 0) return this.clause[(feature & this.clauseMask) * CLAUSE_WIDTH + place]! * this.clauseScales[place]!;
+    const mask = (1 << this.phraseBits[code]!) - 1;
+    return this.phrase[this.phraseStart[code]! + phraseSlot(feature, mask)]! * this.phraseScales[code]!;
   }
 
   threshold(code: number): number {

@@ -9,9 +9,8 @@ export interface Found {
  * begins there, the word's number. Work is bounded by the longest word, memory by the words' characters.
  */
 export class Trie {
-  /** Child tables: open addressing over (node, char) pairs. */
-  private keys = new Int32Array(0);
-  private nodes = new Int32Array(0);
+  /** Children by open addressing: a (node, char) pair and the child's node side by side, so that one look at memory finds both. */
+  private table = new Int32Array(0);
   private mask = 0;
   /** Per node: number of the word that ends there, or -1. */
   private readonly ends: Int32Array;
@@ -46,8 +45,7 @@ export class Trie {
     let size = 1024;
     while (size < children.size * 3) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size).fill(-1);
-    this.nodes = new Int32Array(size);
+    this.table = new Int32Array(2 * size).fill(-1);
     for (const [key, child] of children) {
       const node = Math.floor(key / 0x10000);
       const char = key % 0x10000;
@@ -57,9 +55,9 @@ export class Trie {
       }
       const packed = (node << 16) | char;
       let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & this.mask;
-      while (this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
-      this.keys[slot] = packed;
-      this.nodes[slot] = child;
+      while (this.table[2 * slot] !== -1) slot = (slot + 1) & this.mask;
+      this.table[2 * slot] = packed;
+      this.table[2 * slot + 1] = child;
     }
   }
 
@@ -68,7 +66,7 @@ export class Trie {
    * automaton's own and holds until the next scan.
    */
   scan(text: string): Found {
-    const { keys, nodes, mask, ends, roots, found } = this;
+    const { table, mask, ends, roots, found } = this;
     const n = text.length;
     let { items } = found;
     let length = 0;
@@ -93,13 +91,13 @@ export class Trie {
         if (at >= n) break;
         const packed = (node << 16) | text.charCodeAt(at);
         let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & mask;
-        let key = keys[slot]!;
+        let key = table[2 * slot]!;
         while (key !== packed && key !== -1) {
           slot = (slot + 1) & mask;
-          key = keys[slot]!;
+          key = table[2 * slot]!;
         }
         if (key === -1) break;
-        node = nodes[slot]!;
+        node = table[2 * slot + 1]!;
         at++;
       }
     }

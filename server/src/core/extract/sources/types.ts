@@ -1,39 +1,41 @@
 import type { Span } from '../../types.ts';
 
 /** Why a quantity counts as sourced, strongest first; `bare-data-shows` is none and says so. */
-export type SourceEvidence =
+export const SOURCE_EVIDENCE = [
   /** A link or footnote on its sentence. */
-  | 'link'
+  'link',
   /** A data provider, regulator or exchange that publishes or acts in its sentence. */
-  | 'same-sentence-provider'
+  'same-sentence-provider',
   /** A named paper or disclosure in its sentence: `三季报显示`, `公告称`. */
-  | 'same-sentence-document'
+  'same-sentence-document',
   /** An organisation's own word about the matter: `OpenAI表示`. */
-  | 'organisation-speech'
+  'organisation-speech',
   /** A source of a sentence before, which this one carries on from. */
-  | 'carried'
+  'carried',
   /** A statement that names its reach. */
-  | 'blanket'
+  'blanket',
   /** A source of its own sentence, behind the number and in another clause. */
-  | 'behind'
+  'behind',
   /** Introduced, as an item of a list, by a sentence with a source. */
-  | 'list'
+  'list',
   /** The article reads one document. */
-  | 'document-article'
+  'document-article',
   /** The article is a firm's own call or meeting on its results. */
-  | 'call'
+  'call',
   /** The article is a letter or report to those whose money it is. */
-  | 'letter'
+  'letter',
   /** The title or opening says what body released the figures that follow. */
-  | 'official'
+  'official',
   /** A broker's report: its own reckoning beside the firm's figures; no source by itself. */
-  | 'broker'
+  'broker',
   /** A source in the first lines of the article, in the paragraph before, or earlier in the paragraph, that is not taken up here: none. */
-  | 'opening'
-  | 'previous'
-  | 'earlier'
+  'opening',
+  'previous',
+  'earlier',
   /** `数据显示` with nobody's name: no source. */
-  | 'bare-data-shows';
+  'bare-data-shows',
+] as const;
+export type SourceEvidence = (typeof SOURCE_EVIDENCE)[number];
 
 export interface SourceMark extends Span {
   readonly evidence: 'link' | 'same-sentence-provider' | 'same-sentence-document' | 'organisation-speech';
