@@ -14,6 +14,7 @@ import type { OpenArticle } from './article.ts';
 import { clientReviewFiles } from './clientReviewFiles.ts';
 import { closedArticle } from './closedArticle.ts';
 import { RecentSources } from './recentSources.ts';
+import { regain } from './regain.ts';
 import { ReviewProblems } from './reviewProblems.ts';
 import { subjectOf } from './reviewSubject.ts';
 import { ReviewWatch } from './reviewWatch.ts';
@@ -68,8 +69,7 @@ export class Reviews {
     if (!home || !article.isArticle) return false;
     this.watch.cover(home.root);
     try {
-      const [found] = await Promise.all([this.files?.read(home), this.#recent.load(home.root)]);
-      const text = found ?? null;
+      const [text] = await Promise.all([this.#text(article, home), this.#recent.load(home.root)]);
       if (this.#seen.get(article) === text) return false;
       this.#seen.set(article, text);
       const read = readReview(text);
@@ -80,6 +80,23 @@ export class Reviews {
       this.#problems.unreadable(home, this.sentence(error, home));
     }
     return true;
+  }
+
+  /** The text of an article's review; when it is first looked for, also where it may have stayed behind. */
+  async #text(article: OpenArticle, home: ReviewHome): Promise<string | null> {
+    const { files } = this;
+    const { connection, client } = this.#server;
+    const text = (await files?.read(home)) ?? null;
+    if (!files || text !== null || this.#seen.has(article)) return text;
+    try {
+      const from = await regain(files, home, article.document.getText());
+      if (from === null) return null;
+      connection.console.info(t(client.locale, 'review.regained', { path: home.article, from }));
+      return await files.read(home);
+    } catch (error) {
+      connection.console.warn(this.sentence(error, home));
+      return null;
+    }
   }
 
   /** Review files may have changed on disk: those of some articles below a root, or any. */

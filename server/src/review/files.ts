@@ -11,6 +11,15 @@ export function reviewUri({ root, article }: ReviewHome): string {
   return `${root.replace(/\/$/, '')}/${reviewPath(article).split('/').map(encodeURIComponent).join('/')}`;
 }
 
+/** A review whose article is not where it was. */
+export interface StrayReview {
+  /** What its article was called. */
+  readonly article: string;
+  readonly text: string;
+  /** Makes it the review of the article that it was looked for; nothing where that has one by now. */
+  bring(): Promise<void>;
+}
+
 /** The files that reviews are kept in, as a platform has them. Whatever cannot be done throws a `ReviewFileError`. */
 export interface ReviewFiles {
   /** Null where nothing can be kept, such as for an article that was never saved. */
@@ -24,6 +33,8 @@ export interface ReviewFiles {
   update(home: ReviewHome, change: (text: string | null) => string): Promise<void>;
   /** The article, or the folder of articles, is called otherwise now; null: it was deleted, and its review is put aside. */
   move(from: ReviewHome, to: ReviewHome | null): Promise<void>;
+  /** Reviews that may be an article's that has none, the latest first. Missing where folders cannot be looked through. */
+  strays?(home: ReviewHome): Promise<StrayReview[]>;
   /**
    * Tells from now on which articles' reviews below a root have changed, whoever changed them; null: any may have.
    * Missing where files cannot be watched. `failed` is called when something stays unseen. Answers how to end it.

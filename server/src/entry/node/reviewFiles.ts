@@ -9,11 +9,10 @@ import { keepInside, RefusedFile, readFolderFile } from './folderFile.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { gitUser } from './gitUser.ts';
 import { draftOf, type Lock, lock } from './reviewLock.ts';
+import { DELETED, strayReviews } from './strayReviews.ts';
 
 /** How often a change is made anew because the file was another meanwhile. */
 const MOST_ROUNDS = 8;
-/** Where the reviews of deleted articles go: deleting is often a mistake. */
-const DELETED = '.claimlens/deleted';
 
 export const nodeReviewFiles: ReviewFiles = {
   home(uri, folders) {
@@ -59,6 +58,16 @@ export const nodeReviewFiles: ReviewFiles = {
         await rename(old, target);
       });
     }
+  },
+
+  async strays(home) {
+    const target = pathOf(home);
+    return strayReviews(fileURLToPath(home.root), home.article, (from) =>
+      prepared(target, async () => {
+        await makeFolder(home, target);
+        if (!existsSync(target)) await rename(from, target);
+      }),
+    );
   },
 
   watch(root, changed, failed) {
