@@ -126,7 +126,7 @@ describe('the files of the review', () => {
     await rowWhen(api, 'the old words', (seen) => seen?.description.includes('原文已改动') === false);
   });
 
-  it('move along with a renamed article, and are put aside with a deleted one', async () => {
+  it('move along with a renamed article, are put aside with a deleted one, and come back with it', async () => {
     const from = fileOf('moving.md');
     await vscode.workspace.fs.copy(editor.document.uri, from, { overwrite: true });
     const copy = await show('moving.md');
@@ -161,5 +161,23 @@ describe('the files of the review', () => {
     await until('the review put aside', () => exists(aside), Boolean, [clock]);
     assert.match(await textOf(aside), new RegExp(NUMBER));
     assert.equal(await exists(reviewFile('moved.md')), false);
+    await closeAll();
+    const { fs } = vscode.workspace;
+    await fs.copy(fileOf(ARTICLE), fileOf('moved.md'));
+    try {
+      await seenIn('moved.md');
+      // Past the editor, as git would.
+      await closeAll();
+      await fs.rename(fileOf('moved.md'), fileOf('again.md'));
+      await seenIn('again.md');
+      assert.deepEqual([await exists(reviewFile('again.md')), await exists(reviewFile('moved.md'))], [true, false]);
+    } finally {
+      for (const name of ['moved.md', 'again.md']) await fs.delete(fileOf(name)).then(undefined, () => undefined);
+    }
   });
+
+  async function seenIn(name: string): Promise<void> {
+    await claimsOf((await show(name)).document);
+    await rowWhen(api, 'the decision', (seen) => seen?.description.includes('已核实') === true);
+  }
 });
