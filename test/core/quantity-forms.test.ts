@@ -273,6 +273,8 @@ describe('numbers in names, dates and idioms', () => {
     '心里有数',
     '二八分账',
     '三七开',
+    '三块业务各有各的难处',
+    '中国经济50人论坛',
   ]) {
     it(`nothing in ${text}`, () => {
       assert.deepEqual(

@@ -26,6 +26,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a person’s word, vouched for', '文中数字均为受访者口述。店里的员工有300人。', ['300人 none']],
   ['a picture’s source', '图片来源：公司公告。库房里堆了3000箱货。', ['3000箱 none']],
   ['a call on results', '# 某某股份2024年度业绩说明会实录\n\n毛利率是31%。', ['31% call']],
+  ['a report named in passing', '他管着60亿元（数据来源：基金二季报）。\n\n毛利率是31%。', ['60亿元 same-sentence-provider', '31% none']],
+  ['a report that is the article', '以下为公司三季报。\n\n毛利率是31%。', ['31% letter']],
   ['a list that a source introduces', '据央行公布的数据：\n\n- 贷款增加9000亿元\n- 存款增加2万亿元', ['9000亿元 list', '2万亿元 list']],
   [
     'a firm’s announcement',

@@ -127,7 +127,7 @@ function rowBefore(s: Sums, i: number): number {
     const gap = between(s, a, s.quantities[first]!, 18);
     if (
       !comparable(a, s.quantities[first]!) ||
-      a.unit !== near.unit ||
+      !sameUnit(a, near) ||
       !/^[、,和及与]/.test(gap) ||
       /[。;!?\n(]|其中|共|总|合计|累计|增|减|同比|还有/.test(gap)
     )
@@ -144,7 +144,12 @@ function rowBefore(s: Sums, i: number): number {
     if (/[。!?\n]/.test(s.text.slice(q.end, s.quantities[first]!.start))) break;
     if (q.unit === near.unit || comparable(q, near)) return -1;
   }
-  return i - first < 2 || /其中|共|总|合计|累计|另|还/.test(head) || near.unit !== whole.unit ? -1 : first;
+  return i - first < 2 || /其中|共|总|合计|累计|另|还/.test(head) || !sameUnit(near, whole) ? -1 : first;
+}
+
+/** 2.1亿、3.3亿和4.2亿元: the parts before may leave the unit to the last. */
+function sameUnit(part: Quantity, later: Quantity): boolean {
+  return part.unit === null || part.unit === later.unit;
 }
 
 function rowAfter(s: Sums, i: number): number {

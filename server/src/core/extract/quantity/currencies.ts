@@ -8,7 +8,7 @@ export const CURRENCIES: readonly (readonly [string, string | null, number, stri
   ['人民币', 'CNY', 1, ''],
   ['元人民币', 'CNY', 1, ''],
   ['圆人民币', 'CNY', 1, ''],
-  ['块', 'CNY', 1, '链头状'],
+  ['块', 'CNY', 1, '链头状业牌屏电蛋板砖石硬领玻拼肉田区阵核地'],
   ['块钱', 'CNY', 1, ''],
   ['块人民币', 'CNY', 1, ''],
   ['毛', 'CNY', 0.1, '利泽衣皮巾'],

@@ -11,10 +11,13 @@ const LETTER =
 const BROKER = /研究所|首次覆盖|晨会|投资评级|(?:买入|增持|推荐|中性|减持)(?:\((?:维持|首次|上调|下调)\)|评级)|目标价[::]|分析师[::]/;
 const OFFICIAL = /(?:[::]|发布|公布|通报|公报|运行情况|统计数据|情况》?$|答记者问|新闻发布会)/;
 
+/** A whole sentence tells of a document in passing, unless it presents the article. */
+const PRESENTS = /^(?:以下|下面|下文|本文|这是|[((]?编者按)/;
+
 /** What document or event an article reads, if a short paragraph at its head names it. */
 export function documentNamed(p: Paragraph): (Span & { readonly kind: DocumentKind }) | null {
   const { text } = p;
-  if (p.block.kind !== 'heading' && text.length > 80) return null;
+  if (p.block.kind !== 'heading' && (text.length > 80 || (/[。!?]/.test(text) && !PRESENTS.test(text)))) return null;
   const kind = CALL.test(text)
     ? 'call'
     : LETTER.test(text)
