@@ -42,6 +42,8 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a firm’s own data', '云禾数据显示，机票搜索增长了56%。', ['56% same-sentence-document']],
   ['data with no name', '历史数据显示，节后上涨的有六成。', ['六成 none']],
   ['a person whose reckoning it is', '按照他的测算，平均能拿回三成。', ['三成 none']],
+  ['a body that acted', '有27家已经通过证监会核准。', ['27家 none']],
+  ['how it is reckoned', '按照上限测算，需要1.8亿元。', ['1.8亿元 none']],
   ['nobody', '店里的员工有6000人。', ['6000人 none']],
 ];
 

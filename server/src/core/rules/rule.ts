@@ -53,8 +53,12 @@ export function clauseRule(rule: ClauseRule & { readonly code: Code }): ClauseRu
   return rule;
 }
 
-/** The clause's own span. */
+const LIST_NUMBER = /^(?:\*\*)?(?:\(?\d{1,2}[、.)](?!\d)|[一二三四五六七八九十]{1,2}、|\*\*)\s*/;
+
+/** The clause's own span, without the number of its list. */
 export function wholeClause(p: Paragraph, clause: number): Span | null {
-  const { start, end } = p.clauses[clause]!;
+  const { start: first, end } = p.clauses[clause]!;
+  const number = LIST_NUMBER.exec(p.text.slice(first, first + 8));
+  const start = first + (number?.[0].length ?? 0);
   return end - start >= 2 ? { start, end } : null;
 }

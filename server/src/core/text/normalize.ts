@@ -1,6 +1,7 @@
 import { SIMPLIFIED, TRADITIONAL } from './traditional.generated.ts';
 
 /** One UTF-16 unit for one: full width → half width, traditional → simplified; `。、“”` and Chinese letters stay as they are. */
+const RADICALS = '⺠民 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻥鱼 ⻦鸟 ⻩黄 ⻬齐 ⻮齿 ⻰龙'.split(' ');
 const FOLD = buildTable();
 
 function buildTable(): Uint16Array {
@@ -24,6 +25,12 @@ function buildTable(): Uint16Array {
   set('﹗', '!');
   set('﹑', '、');
   set('〇', '零');
+  // Radicals that PDFs have for the characters that they look like.
+  for (let i = 0x2e80; i < 0x2fe0; i++) {
+    const like = String.fromCharCode(i).normalize('NFKC');
+    if (like.length === 1) table[i] = like.charCodeAt(0);
+  }
+  for (const [radical, character] of RADICALS) table[radical!.charCodeAt(0)] = character!.charCodeAt(0);
   return table;
 }
 
@@ -58,5 +65,31 @@ export function normalize(text: string): string {
     out += String.fromCharCode.apply(null, (m === CHUNK.length ? CHUNK : CHUNK.subarray(0, m)) as unknown as number[]);
     i += m;
   }
-  return out;
+  return WIDE_COMMA.test(text) ? parted(text, out) : out;
+}
+
+const WIDE_COMMA = /[0-9０-９]，[0-9０-９]/;
+/** Digits that full-width commas group: several times, or a round number, or one before 万: `21，823，412`, `12，000`, `1，200万`. */
+const GROUPED = /(?<![0-9.~～<>≤≥+-])[0-9]{1,3}(?:(?:，[0-9]{3}){2,}(?![0-9.])|，[0-9]{2}0(?![0-9.])|，[0-9]{3}(?=[万亿元]))/g;
+
+/** Other full-width commas between digits part two numbers: `110~120，126只`. */
+function parted(text: string, folded: string): string {
+  const wide = withCommas(text, folded, '，', () => true);
+  const grouping = new Set<number>();
+  for (const { index, 0: digits } of wide.matchAll(GROUPED))
+    for (let k = digits.indexOf('，'); k >= 0; k = digits.indexOf('，', k + 1)) grouping.add(index + k);
+  const parts = (i: number) => /[0-9]/.test(folded[i - 1] ?? '') && /[0-9]/.test(folded[i + 1] ?? '') && !grouping.has(i);
+  return withCommas(text, folded, '、', parts);
+}
+
+/** The folded text with those of the text's full-width commas replaced that `which` says. */
+function withCommas(text: string, folded: string, by: string, which: (at: number) => boolean): string {
+  let out = '';
+  let from = 0;
+  for (let i = text.indexOf('，'); i >= 0; i = text.indexOf('，', i + 1)) {
+    if (!which(i)) continue;
+    out += folded.slice(from, i) + by;
+    from = i + 1;
+  }
+  return out + folded.slice(from);
 }

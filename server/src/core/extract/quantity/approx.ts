@@ -1,4 +1,5 @@
 import type { Approx } from '../../types.ts';
+import { isHan } from './characters.ts';
 import { CURRENCY_PREFIXES } from './currencies.ts';
 import { type Word, WordTable, words } from './words.ts';
 
@@ -9,9 +10,15 @@ const LEADS = new WordTable<Approx>([
     'about',
   ),
   ...words<Approx>('接近 近 将近 接近于 逼近 快到 快要 小 不到 不足 低于 少于 小于 未到 未满 不满 不及 未达 远低于 没到', 'below'),
-  ...words<Approx>('超过 超 逾 超过了 多于 高于 大于 已超 已超过 远超 远超过 远高于 超出 不止 过 破 优于', 'above'),
-  ...words<Approx>('至少 不少于 不低于 起码 最少 不下 不下于 不小于 至少有 少说 少说也有 至少要 大于等于 ≥', 'atLeast'),
-  ...words<Approx>('最多 至多 不超过 不高于 顶多 不多于 不大于 未超过 没超过 不超 小于等于 ≤ 至多为 最多有', 'atMost'),
+  ...words<Approx>('超过 超 逾 超过了 多于 高于 大于 已超 已超过 远超 远超过 远高于 超出 不止 过 破', 'above'),
+  ...words<Approx>(
+    '至少 不少于 不低于 起码 最少 不下 不下于 不小于 至少有 少说 少说也有 至少要 至少还需 至少还有 至少还要 至少需 至少需要 至少得 大于等于 ≥',
+    'atLeast',
+  ),
+  ...words<Approx>(
+    '最多 至多 至多还有 最多还有 最多需 最多需要 不超过 不高于 顶多 不多于 不大于 未超过 没超过 不超 小于等于 ≤ 至多为 最多有',
+    'atMost',
+  ),
   ...words<Approx>('整整 足足', 'none'),
   ['>', 'above'],
   ['<', 'below'],
@@ -59,7 +66,7 @@ export function leadBefore(text: string, start: number, floor: number, allow: (w
     const word: Word<Approx> | null = said === null ? LEADS.before(text, end, floor) : null;
     if (word !== null && allow(word.word) && !badLead(text, end, word.word)) {
       // 大概有三百家: the verb parts the approximator from the range marked.
-      if (!/[有占达]$/.test(word.word)) at = end - word.word.length;
+      if (!/[有占达需要得]$/.test(word.word)) at = end - word.word.length;
       approx = word.value;
       said = word.word;
       continue;
@@ -117,6 +124,8 @@ export function tailAfter(text: string, end: number): Tail {
   const stop = at + found.word.length;
   const bad = BAD_TAIL[found.word];
   if (bad !== undefined && stop < text.length && bad.includes(text[stop]!)) return { end, approx: 'none', word: null };
+  // 50%+净利润增速: a sum, not "and more".
+  if (found.word === '+' && isHan(text, stop) && text[stop] !== '的') return { end, approx: 'none', word: null };
   return { end: stop, approx: found.value, word: found.word };
 }
 

@@ -17,6 +17,8 @@ const PER_BODY =
   /(?:(?<![数证依单票占论收凭])据|根据|按照|援引)(?!我|他|她|其|笔者|本文|此|悉|说|讲|了解|助手|统计|测算|估计|估算|媒体|外媒|报道|知情|显示)((?:[^,。;!?“”0-9%]|\d{1,4}年?\d{0,2}[年月日]){2,24}?)(?:的)?(?:(?:最新|初步|不完全)?(?:数据|统计|口径|资料|研究|调查|监测|测算|预测|报告|报道|估算|显示|(?<=[局部委所会院行社网心司团构署处厅])(?:介绍|消息))|(?<=[局部委所会院行社网心司团构报据券询室署处厅])(?=,))/g;
 const NOT_NAMED =
   /^(?:相关|有关|公开|历史|最新|市场|机构|行业|媒体|外媒|业内|记者|官方|不完全|不完整|公司|网络|第三方|权威|权威机构|相关机构|有关机构|当地|粗略|理论|历史|经验|昨晚|上次|前次|之前|启发|文章|初步|上述|以上|这些|这|该|我|笔者|本|某|一份|一项|多份|多家|部分|目前|现有)?(?:的)?(?:数据|统计|资料|研究|报道|消息|经验|口径|不完全统计|信息)?$/;
+/** `按照上限测算`, `根据市场环境来预测`, `依据《…》之规定`: how it is reckoned or by what law, not who says it. */
+const RECKONING = /(?:来|去|可以|大致)(?:预测|测算|估算|推算|看)|上限|下限|均值|之规定/;
 const VAGUE_PAPER = /^(?:一份|有|某|一些|多份|某份|不少|一项)[^的]{0,6}(?:研报|报告|公告)/;
 const SOURCE_NOTE = /(?<!图片|照片|配图|图)(?:数据|资料|图表|信息|消息)?(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})/g;
 
@@ -42,7 +44,7 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
       marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-document', strength: 1 });
     });
     each(PER_BODY, text, (m) => {
-      if (NOT_NAMED.test(m[1]!)) return;
+      if (NOT_NAMED.test(m[1]!) || RECKONING.test(text.slice(m.index, m.index + m[0].length + 8))) return;
       marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 0.8 });
     });
   }
@@ -101,7 +103,11 @@ function addProvider(text: string, at: Span, marks: SourceMark[]): void {
   // An index or future of that name, no word of its maker.
   if (/^(?:[0-9]|[\u4e00-\u9fffA-Za-z]{0,5}(?:指数|指|期货|ETF|股价))/.test(behind) && !/^[^,。]{0,4}(?:数据|公布|发布|显示)/.test(behind))
     return;
-  const published = PUBLISHES.test(behind);
+  // 通过证监会核准: what it did, to whom.
+  const acted =
+    /^[^,。;:!?]{0,6}(?:批复|核准|批准|审核|受理|处罚)/.test(behind) &&
+    /(?:通过|获得?|被|遭|经|取得)(?:了)?$/.test(text.slice(Math.max(0, at.start - 4), at.start));
+  const published = !acted && PUBLISHES.test(behind);
   const cited =
     BEFORE.test(text.slice(Math.max(0, at.start - 20), at.start)) ||
     (text.charAt(at.start - 1) === '(' && /^(?:数据|口径|、[^()]{1,12})?\)/.test(behind));

@@ -115,7 +115,10 @@ function acceptsWeak(parsed: Parsed, text: string, verb: number, end: number): b
   if (kind === 'name' && !parsed.subject.sure) return false;
   if (kind === 'unnamed' && !/^(?:预计|预测|建议|分析|判断|提醒|估计|预期|提出)$/.test(text.slice(verb, end))) return false;
   if (kind === 'document' && !/公告|披露|预计|预测|宣布/.test(text.slice(verb, end))) return false;
-  return !(NOUNISH.test(text.slice(verb, end)) && AFTER_NOUN.test(text.slice(end, end + 3)));
+  const noun = NOUNISH.test(text.slice(verb, end));
+  // 申购分析: a heading rather than somebody who analyses.
+  if (noun && text[end] === ':' && parsed.weight < 2) return false;
+  return !(noun && AFTER_NOUN.test(text.slice(end, end + 3)));
 }
 
 /** Where the clause that holds `at` begins: behind the last mark, not counting marks in brackets or in quoted terms. */

@@ -21,7 +21,7 @@ const TIME = String.raw`(?:(?:当地时间|北京时间)?(?:\d{4}年)?(?:\d{1,2}
 const HEARER = String.raw`(?:对|向|跟|和|与|给|同|告诉)(?:[^,]{0,16}(?:记者|媒体|笔者|网|报|社|新闻|投资者|客户|大家|众人|外界|股东|公司|财经|周刊|家》|》)|我们?|他们?|她|你们?)`;
 const PLACE = String.raw`(?:在|于|就)[^,]{1,40}?(?:时候?|中|上|里|下|内|后|间|期间|会议|讲话|致辞|演讲|表态|节目)`;
 const RIGHT = new RegExp(
-  `(?:也|还|则|又|再次|再度|再|就|都|亦|均|便|才|却|更|已经?|即|并|且|而|只|仍|仍然|依旧|直接|明确|公开|进一步|特别|多次|屡次|反复|一再|同时|另外|如是|如此|至今|首先|其次|最后|最终|曾|撰文|发文|发布|发研报|发|在?接受[^,]{0,30}?(?:采访|专访|访谈|提问)时?|[\\u4e00-\\u9fff]{1,4}地|笑着|${TIME}|${HEARER}|${PLACE}|(?:从|针对|关于|对于?|围绕)[^,]{1,40})$`,
+  `(?:也|还|则|又|再次|再度|再|就|都|亦|均|便|才|却|更|已经?|即|并|且|而|只|仍|仍然|依旧|直接|明确|公开|进一步|特别|多次|屡次|反复|一再|同时|另外|如是|如此|至今|首先|其次|最后|最终|曾|突然|常常?|总是?|经常|解释|补充|建议|回应|回复|强调|坦言|撰文|发文|发布|发研报|发|在?接受[^,]{0,30}?(?:采访|专访|访谈|提问)时?|[\\u4e00-\\u9fff]{1,4}地|笑着|${TIME}|${HEARER}|${PLACE}|(?:从|针对|关于|对于?|围绕)[^,]{1,40})$`,
 );
 const LEFT = new RegExp(
   `^(?:对此|对于此|不过|但是?|而且?|因为|其中|此外|另外|同时|然而|例如|比如|譬如|如|据|根据|按照|依据|依照|正如|就像|像|所以|于是|因此|那么|随即|并且?|且|即便|尽管|虽然|即使|如果|原文|导语:?|[^,]{2,14}讯(?:\\([^)]*\\))? ?|[^,]{2,8}快讯|这时|此时|后来|结果|最终|一方面|另一方面|首先|其次|最后|甚至|包括|连|既然|只有|例外的是|${TIME}|${PLACE}|[①-⑳]|\\d{1,2}[.、)]|[(\\[【]|[-—·•]|\\*(?!ST)| )`,
@@ -93,6 +93,10 @@ export interface Parsed {
   readonly weight: number;
 }
 
+/** A condition, a security, firms that are counted, what is to be prevented: nobody speaks. */
+const NO_SPEAKER =
+  /如果|若是|假如|倘若|(?:转债|转\d|ETF|LOF|指数|板块|概念股)$|^(?:仅|共|总共|已|合计|约)有\d|^(?:防止|避免|等待|担心|一旦|难以|不再)/;
+
 /** Reads the noun phrase before a speech verb; null when it can be no speaker. */
 export function parseSubject(text: string, strong: boolean): Parsed | null {
   if (text === '') return { subject: { kind: 'same' }, weight: 0 };
@@ -104,6 +108,7 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
       text,
     );
   if (said) return { subject: { kind: 'document', paper: /报告|书|文|研报/.test(text) }, weight: 0 };
+  if (NO_SPEAKER.test(text)) return null;
   if (/^(?:你|您|你们|这(?![位名家])|那|可以|应该|也就是|就是|比如|来|话|换句话|或者|每|先|再|一句|一般|按|历史|所谓)/.test(text))
     return null;
   const pointing = /^(?:这位|这名|该名|该位|上述|前述)[^,一]{1,10}$/.test(text) || /^该[^,]{1,6}$/.test(text);

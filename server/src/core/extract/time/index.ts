@@ -157,7 +157,10 @@ const atWord: Step = (text, i, out) => {
   const before = text[i - 1] ?? '';
   const next = text[end] ?? '';
   const honest = before === '实' && among('其确事老真', text, i - 2);
-  if ((before !== '' && !honest && value.notAfter.includes(before)) || (next !== '' && value.notBefore.includes(next))) return i + 1;
+  // 也就是说明天
+  const spoken = before === '说' && text[i - 2] === '是';
+  if ((before !== '' && !honest && !spoken && value.notAfter.includes(before)) || (next !== '' && value.notBefore.includes(next)))
+    return i + 1;
   const { kind } = value;
   const meaning = value.value;
   // Adverbs of what comes: 增长很快 and 马上有钱 are none.
