@@ -5,8 +5,9 @@ import type { Horizon, Span, TimeExpression } from '../types.ts';
 /** How many clauses before a prediction's own may bound it. */
 const BACK = 6;
 /** Words that may stand before a time that opens its clause. */
-const LEAD =
-  /^(?:而|但|不过|那么|如果|若|预计|预期|估计|展望|对于|对|到了?|至|在|从|等到?|直到|截至|截止|今后|有望|将|或|也许|可能|我们|我|,)*$/;
+const LEAD = /^(?:而|但|不过|那么|如果|若|预计|预期|估计|展望|对于|对|到了?|至|在|从|等到?|直到|今后|有望|将|或|也许|可能|我们|我|,)*$/;
+/** Openings that leave the time of the clause before behind: `长期看到130元`, `一旦强赎`. */
+const ANEW = /^(?:但是?|不过|而|然而|可是?)?(?:是)?(?:后续|长期|中长期|此后|之后|以后|一旦|万一|将来)/;
 /** What is told of as done: a time in such a clause dates a report, not what lies ahead. */
 const TOLD = /了|已|曾|公告|披露|发布|宣布|表示|指出|签署|年报|快报|以来|低点|高点|涨停|上市[,。]|申购|收盘|高开|低开/;
 /** Words that make a calendar year one that is looked ahead to. */
@@ -48,11 +49,14 @@ function inClause(p: Paragraph, clause: Span, date: string | null): TimeExpressi
 function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | undefined {
   for (let i = clause - 1; i >= first; i--) {
     const { start, end } = p.clauses[i]!;
+    // What comes later, or on a condition of its own, has not the time of what was said before it.
+    const later = p.clauses[i + 1]!;
+    if (ANEW.test(p.text.slice(later.start, Math.min(later.end, later.start + 10)))) return undefined;
     const time = p.times.find((t) => t.start >= start && t.end <= end && bounds(t, date) && fits(p, t));
     if (time === undefined) continue;
     const lead = p.text.slice(start, time.start);
     const rest = p.text.slice(time.end, end);
-    if (TOLD.test(rest)) continue;
+    if (TOLD.test(rest) || /截[至止]到?$/.test(lead)) continue;
     const { value } = time;
     if (time.kind === 'ahead' || (value.type === 'offset' && value.from > 0)) return time;
     if (/^(?:今天|今日|今晚|本周|近期|目前|今夜)$/.test(time.text) || value.type === 'weekday') continue;

@@ -43,6 +43,8 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   // 24年的1月份: a year
   if (a.unit === '年' && n.plainDigits === 2 && /^的?(?:\d{1,2}月|[一二三四]季度|[上下]半年|年[初底])/.test(text.slice(a.end, a.end + 6)))
     return false;
+  // 30年期国债: a kind of bond
+  if (a.unit === '年' && /^期?(?:国债|美债|国开债|地方债|特别国债|LPR)/.test(text.slice(a.end, a.end + 5))) return false;
   if (text[a.start] === '0' && text[a.end] === '购') return false; // 0元购
   // 每百元股票, 申万三级
   if (n.bare && among('每申', text, a.start - 1)) return false;
@@ -83,7 +85,7 @@ const MATTERS = /(?:核心|重要|关键|关注|注意|分享|讲|说|看|记住
 function indefinite(text: string, a: Amount): boolean {
   if (a.kind !== 'duration') return false;
   if (a.end - a.start > 2 && a.unit !== '个月' && a.unit !== '个交易日') return false;
-  return among('有这那某每前上下新同又哪头后第如另近历', text, a.start - 1);
+  return among('有这那某每前上下新同又哪头后第如另近历的', text, a.start - 1);
 }
 
 /** 3000点 is a level, 下午3点 a time, 两点 a list. */
@@ -113,7 +115,9 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   if (a.end > n.end && a.approx !== 'atLeast') return true;
   if (isLetter(text, a.end) || next === '.' || next === '/' || next === ':' || next === '-' || next === '_') return false;
   if (n.leadingZero && n.decimals === 0) return false;
-  if ('./:-_#＃*'.includes(before) && before !== '') return false;
+  // 中位数:139.58 says a value, 12:30 a time.
+  const labels = before === ':' && isHan(text, a.start - 2);
+  if ('./:-_#＃*'.includes(before) && before !== '' && !labels) return false;
   if (before === ' ' && (isLetter(text, a.start - 2) || isArabic(text, a.start - 2))) return false;
   if ('代版年月日号'.includes(next) && next !== '') return false;
   if (lineStart(text, a.start)) return false;

@@ -135,6 +135,8 @@ export function datesRatherThanMeasures(text: string, start: number, end: number
     const tail = PART_OF_WORD[before.word];
     if (tail === undefined || !tail.includes(text[at - before.word.length - 1] ?? '!')) return true;
   }
+  // 50毫秒以内 is how fast something is.
+  if (text[end - 1] === '秒') return false;
   const after = SPAN_AFTER.at(text, end);
   return after !== null && !(after.word === '前' && among('景沿', text, end + 1)) && !(after.word === '来' && among('看说', text, end + 1));
 }

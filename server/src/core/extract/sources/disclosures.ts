@@ -23,7 +23,7 @@ const NOBODY =
 /** What is still to be told tells nothing yet. */
 const TO_COME = /(?:将|明[天日]|今晚|即将|待|等|后天|下周|下月)[^,。;:!?“”]{0,10}$/;
 const NO_NAME =
-  /(?:历史|最新|公开|相关|有关|市场|行业|多项|一组|一些|平台|这|上述|以上|实际|经验|统计|大量|各|此前|当时|官方|理论|回测|调研|研究|权威|机构|第三方|不完全|初步|我们|内部|之前|同期|宏观|基本面|高频|交易|盘面|资金|链上|实时|大|新的?|从)/;
+  /(?:财务|经营|交易|运营|历史|最新|公开|相关|有关|市场|行业|多项|一组|一些|平台|这|上述|以上|实际|经验|统计|大量|各|此前|当时|官方|理论|回测|调研|研究|权威|机构|第三方|不完全|初步|我们|内部|之前|同期|宏观|基本面|高频|交易|盘面|资金|链上|实时|大|新的?|从)/;
 
 /** Where a firm or body discloses something by itself: its announcement, its papers, its results call, its data. Each span is the source's words. */
 export function disclosures(text: string): Span[] {
