@@ -69,8 +69,8 @@ export function normalize(text: string): string {
 }
 
 const WIDE_COMMA = /[0-9０-９]，[0-9０-９]/;
-/** Digits that full-width commas group: several times, or a round number, or one before 万: `21，823，412`, `12，000`, `1，200万`. */
-const GROUPED = /(?<![0-9.~～<>≤≥+-])[0-9]{1,3}(?:(?:，[0-9]{3}){2,}(?![0-9.])|，[0-9]{2}0(?![0-9.])|，[0-9]{3}(?=[万亿元]))/g;
+/** Digits that full-width commas group: several times, a round number, or one with its unit: `21，823，412`, `12，000`, `82，225.00元`. */
+const GROUPED = /(?<![0-9.~<>≤≥+-])[0-9]{1,3}(?:(?:[,，][0-9]{3}){2,}(?![0-9])|，[0-9]{2}0(?![0-9.])|，[0-9]{3}(?:\.[0-9]+)?(?=[万亿元]))/g;
 
 /** Other full-width commas between digits part two numbers: `110~120，126只`. */
 function parted(text: string, folded: string): string {
