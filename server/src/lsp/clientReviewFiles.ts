@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { REVIEW_FILES_REQUEST, type ReviewFilesAnswer, type ReviewFilesParams } from '../../../common/protocol.ts';
 import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../review/files.ts';
-import { REVIEW_FOLDER, reviewPath } from '../review/model.ts';
+import { DELETED_FOLDER, REVIEW_FOLDER, reviewPath } from '../review/model.ts';
 
 /** Review files through the client, for a server without files of its own. Writers of this window take turns. */
 export function clientReviewFiles(connection: Connection): ReviewFiles {
@@ -29,7 +29,7 @@ export function clientReviewFiles(connection: Connection): ReviewFiles {
       return mine;
     },
     async move(from, to) {
-      const target = to ? uriOf(to, reviewPath(to.article)) : uriOf(from, `.claimlens/deleted/${from.article}.json`);
+      const target = to ? uriOf(to, reviewPath(to.article)) : uriOf(from, `${DELETED_FOLDER}/${from.article}.json`);
       await ask({ do: 'move', uri: uriOf(from, reviewPath(from.article)), to: target });
       if (to)
         await ask({ do: 'move', uri: uriOf(from, `${REVIEW_FOLDER}/${from.article}`), to: uriOf(to, `${REVIEW_FOLDER}/${to.article}`) });

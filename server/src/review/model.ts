@@ -4,6 +4,8 @@ import type { Code } from '../core/types.ts';
 /** The version of the file format that this program writes. */
 export const SCHEMA_VERSION = 1;
 export const REVIEW_FOLDER = '.claimlens/review';
+/** Where the reviews of deleted articles go: deleting is often a mistake. */
+export const DELETED_FOLDER = '.claimlens/deleted';
 
 /** W3C Web Annotation: the words, and what stood before and after them. */
 export interface TextQuoteSelector {

@@ -1,4 +1,5 @@
 import type { SyntaxNode, Tree, TreeFragment } from '@lezer/common';
+import { atOrAfter } from '../lists.ts';
 import type { Span } from '../types.ts';
 import { type Block, type BlockKind, BlockList, NO_LINKS } from './blocks.ts';
 import { addPieces } from './cut.ts';
@@ -114,7 +115,7 @@ function addProse(node: SyntaxNode, text: string, kind: BlockKind, level: number
   const prose = parts.join('');
   if (prose.trim() === '') return;
   const compact = map.slice(0, n);
-  const place = (raw: number) => lowerBound(compact, raw - start);
+  const place = (raw: number) => atOrAfter(compact, raw - start);
   const spans = links.map((l) => ({ start: place(l.start), end: place(l.end) }));
   addPieces({ kind, length: end - start, prose, map: compact, links: spans, level, bold }, start, out);
 }
@@ -181,15 +182,4 @@ function trimmed(text: string, from: number, to: number, holes: readonly Span[])
 function isAllBold(node: SyntaxNode, start: number, end: number): boolean {
   const strong = node.firstChild;
   return strong !== null && strong.name === 'StrongEmphasis' && strong.from <= start && strong.to >= end;
-}
-
-function lowerBound(sorted: Int32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,7 +1,8 @@
 import { SIMPLIFIED, TRADITIONAL } from './traditional.generated.ts';
 
-/** One UTF-16 unit for one: full width → half width, traditional → simplified; `。、“”` and Chinese letters stay as they are. */
+/** Radicals that PDFs have for the characters they look like, where Unicode does not say so itself. */
 const RADICALS = '⺠民 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻥鱼 ⻦鸟 ⻩黄 ⻬齐 ⻮齿 ⻰龙'.split(' ');
+/** One UTF-16 unit for one: full width → half width, traditional → simplified; `。、“”` and Chinese letters stay as they are. */
 const FOLD = buildTable();
 
 function buildTable(): Uint16Array {
@@ -25,7 +26,6 @@ function buildTable(): Uint16Array {
   set('﹗', '!');
   set('﹑', '、');
   set('〇', '零');
-  // Radicals that PDFs have for the characters that they look like.
   for (let i = 0x2e80; i < 0x2fe0; i++) {
     const like = String.fromCharCode(i).normalize('NFKC');
     if (like.length === 1) table[i] = like.charCodeAt(0);

@@ -4,12 +4,12 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { MOST_MEGABYTES } from '../../config/limits.ts';
 import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../../review/files.ts';
-import { articleOfReview, REVIEW_FOLDER, reviewPath } from '../../review/model.ts';
+import { articleOfReview, DELETED_FOLDER, REVIEW_FOLDER, reviewPath } from '../../review/model.ts';
 import { keepInside, RefusedFile, readFolderFile } from './folderFile.ts';
 import { FolderWatch } from './folderWatch.ts';
 import { gitUser } from './gitUser.ts';
 import { draftOf, type Lock, lock } from './reviewLock.ts';
-import { DELETED, strayReviews } from './strayReviews.ts';
+import { strayReviews } from './strayReviews.ts';
 
 /** How often a change is made anew because the file was another meanwhile. */
 const MOST_ROUNDS = 8;
@@ -50,7 +50,7 @@ export const nodeReviewFiles: ReviewFiles = {
       const old = of(from);
       if (!existsSync(old)) continue;
       const target = free(
-        to ? of(to) : join(fileURLToPath(from.root), DELETED, relative(join(fileURLToPath(from.root), REVIEW_FOLDER), old)),
+        to ? of(to) : join(fileURLToPath(from.root), DELETED_FOLDER, relative(join(fileURLToPath(from.root), REVIEW_FOLDER), old)),
       );
       await prepared(target, async () => {
         keepInside(fileURLToPath(from.root), old);

@@ -2,11 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import type { StrayReview } from '../../review/files.ts';
-import { REVIEW_FOLDER } from '../../review/model.ts';
+import { DELETED_FOLDER, REVIEW_FOLDER } from '../../review/model.ts';
 import { readFolderFile } from './folderFile.ts';
 
-/** Where the reviews of deleted articles go: deleting is often a mistake. */
-export const DELETED = '.claimlens/deleted';
 /** So many reviews are looked through for one whose article is gone. */
 const MOST = 20_000;
 
@@ -53,7 +51,7 @@ async function orphaned(root: string): Promise<Found[]> {
 /** `a.md.json`, and `a.md.1.json` where there was one already. */
 async function putAside(root: string, article: string): Promise<Found[]> {
   const name = basename(article);
-  const folder = join(root, DELETED, dirname(article));
+  const folder = join(root, DELETED_FOLDER, dirname(article));
   const names = await readdir(folder).catch(() => []);
   return names
     .filter((one) => one.startsWith(`${name}.`) && /^(?:\d+\.)?json$/.test(one.slice(name.length + 1)))

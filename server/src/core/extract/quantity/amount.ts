@@ -1,6 +1,7 @@
 import type { Approx, QuantityKind } from '../../types.ts';
+import { adds } from './approx.ts';
 import { perAt, smallChange } from './change.ts';
-import { among, FACTOR, isArabic, isHan, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
+import { among, FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import { skipFixed } from './exclude.ts';
 import { countedInBig, LETTER_FACTORS, SHORT_FACTORS } from './factors.ts';
 import { fraction, slashFraction } from './fraction.ts';
@@ -97,7 +98,7 @@ export function readAmount(text: string, start: number): Amount | null {
   } else if (text[next] === '把' && n.bare && n.end - start === 1 && unitAt(text, next + 1) !== null) {
     approx = 'about'; // 千把块
     next++;
-  } else if (text[next] === '+' && !adds(text, next + 1)) {
+  } else if (text[next] === '+' && !(adds(text, next + 1) && unitAt(text, next + 1) === null)) {
     approx = 'atLeast';
     next++;
   } else if (
@@ -215,8 +216,3 @@ function withUnit(
 }
 
 const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块'];
-
-/** 50%+净利润增速: a sum, not "and more". */
-function adds(text: string, at: number): boolean {
-  return isHan(text, at) && text[at] !== '的' && unitAt(text, at) === null;
-}

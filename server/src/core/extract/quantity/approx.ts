@@ -93,6 +93,11 @@ function inWord(text: string, start: number, word: string): boolean {
   return /^[A-Z]/.test(word) && start > 0 && /[A-Za-z]/.test(text[start - 1]!);
 }
 
+/** Whether a plus before `at` adds what is named there, as in `50%+净利润增速`, rather than saying "and more". */
+export function adds(text: string, at: number): boolean {
+  return isHan(text, at) && text[at] !== '的';
+}
+
 /** What stands after a number. */
 export interface Tail {
   readonly end: number;
@@ -124,8 +129,7 @@ export function tailAfter(text: string, end: number): Tail {
   const stop = at + found.word.length;
   const bad = BAD_TAIL[found.word];
   if (bad !== undefined && stop < text.length && bad.includes(text[stop]!)) return { end, approx: 'none', word: null };
-  // 50%+净利润增速: a sum, not "and more".
-  if (found.word === '+' && isHan(text, stop) && text[stop] !== '的') return { end, approx: 'none', word: null };
+  if (found.word === '+' && adds(text, stop)) return { end, approx: 'none', word: null };
   return { end: stop, approx: found.value, word: found.word };
 }
 

@@ -1,4 +1,4 @@
-import { atOrAfter } from '../../lists.ts';
+import { atOrAfter, FreePlaces } from '../../lists.ts';
 import type { Span } from '../../types.ts';
 import type { Blanket, DocumentKind, LocalSources } from './types.ts';
 
@@ -144,23 +144,15 @@ export class SourceReach {
   /** The later statement holds: from the last to the first, each takes what none has yet. */
   private cover(out: (Reach | null)[]): void {
     if (this.blankets.length === 0) return;
-    const next = Int32Array.from({ length: out.length + 1 }, (_, i) => i);
-    const free = (i: number): number => {
-      let at = i;
-      while (next[at] !== at) {
-        next[at] = next[next[at]!]!;
-        at = next[at]!;
-      }
-      return at;
-    };
+    const free = new FreePlaces(out.length);
     for (let k = this.blankets.length - 1; k >= 0; k--) {
       const paragraph = this.blankets[k]!;
       const { blankets } = this.locals[paragraph]!.sources;
       for (let b = blankets.length - 1; b >= 0; b--) {
         const { from, to } = this.stretch(paragraph, blankets[b]!);
-        for (let i = free(from); i < to; i = free(i)) {
+        for (let i = free.from(from); i < to; i = free.from(i)) {
           out[i] = blanketReach(paragraph, blankets[b]!, i);
-          next[i] = i + 1;
+          free.take(i);
         }
       }
     }

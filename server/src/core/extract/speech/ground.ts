@@ -1,3 +1,4 @@
+import { FreePlaces } from '../../lists.ts';
 import type { Span } from '../../types.ts';
 import { type Cast, fullName } from './cast.ts';
 import type { SpeechState } from './resolve.ts';
@@ -26,20 +27,12 @@ export class Layers {
     this.places = Int32Array.from(places);
     this.owners = new Int32Array(places.length).fill(-1);
     // Of each stretch, the next that nobody has yet: the last paint takes its stretches first.
-    const next = Int32Array.from({ length: places.length + 1 }, (_, i) => i);
-    const free = (i: number): number => {
-      let at = i;
-      while (next[at] !== at) {
-        next[at] = next[next[at]!]!;
-        at = next[at]!;
-      }
-      return at;
-    };
+    const free = new FreePlaces(places.length);
     for (let i = paints.length - 1; i >= 0; i--) {
       const end = this.place(paints[i]!.end);
-      for (let k = free(this.place(paints[i]!.start)); k < end; k = free(k)) {
+      for (let k = free.from(this.place(paints[i]!.start)); k < end; k = free.from(k)) {
         this.owners[k] = i;
-        next[k] = k + 1;
+        free.take(k);
       }
     }
   }
