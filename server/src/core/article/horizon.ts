@@ -56,15 +56,25 @@ function before(p: Paragraph, clause: number, first: number, date: string | null
     if (time === undefined) continue;
     const lead = p.text.slice(start, time.start);
     const rest = p.text.slice(time.end, end);
-    if (TOLD.test(rest) || /截[至止]到?$/.test(lead)) continue;
     const { value } = time;
+    // A vague word belongs to what its own clause says, unless it is a clause by itself.
+    if (value.type === 'vague' && rest !== '') continue;
+    if (value.type === 'partial' && date !== null && isPast(time, date)) continue;
+    if (TOLD.test(rest) || /截[至止]到?$/.test(lead)) continue;
     if (time.kind === 'ahead' || (value.type === 'offset' && value.from > 0)) return time;
-    if (/^(?:今天|今日|今晚|本周|近期|目前|今夜)$/.test(time.text) || value.type === 'weekday') continue;
+    // A day of the week mostly dates the news itself.
+    if (value.type === 'weekday' && (i < clause - 1 || (value.week ?? 0) < 0)) continue;
+    if (/^(?:今天|今日|今晚|本周|近期|目前|今夜)$/.test(time.text)) continue;
     if (time.kind === 'absolute' && date === null && rest !== '' && !FORECAST.test(lead) && !FORECAST.test(rest)) continue;
     if (!LEAD.test(lead) && !FORECAST.test(lead)) continue;
     return time;
   }
   return undefined;
+}
+
+function isPast(t: TimeExpression, date: string): boolean {
+  const until = resolveTime(t.value, date)?.until ?? null;
+  return until !== null && until < date;
 }
 
 /** A time that says when something happens rather than which period a paper covers, or how long something is seen. */
