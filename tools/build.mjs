@@ -22,6 +22,7 @@ const bundles = [
   { in: 'server/src/entry/segmentWorker.ts', out: 'segment-worker.js', kind: 'node' },
   { in: 'server/src/entry/browser.ts', out: 'web/server.js', kind: 'worker' },
   { in: 'client/src/extension.node.ts', out: 'extension.js', kind: 'extension', optional: true },
+  { in: 'client/src/client.node.ts', out: 'client.js', kind: 'client', optional: true },
   { in: 'client/src/extension.browser.ts', out: 'web/extension.js', kind: 'webExtension', optional: true },
 ];
 
@@ -29,6 +30,7 @@ const kinds = {
   node: { platform: 'node', target: 'node20', format: 'cjs', plugins: [sharedModel()] },
   worker: { platform: 'browser', target: 'es2022', format: 'iife' },
   extension: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'] },
+  client: { platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], charset: 'ascii' },
   webExtension: { platform: 'browser', target: 'es2022', format: 'cjs', external: ['vscode'] },
 };
 
@@ -44,13 +46,13 @@ function sharedModel() {
 
 function options(bundle) {
   return {
+    charset: 'utf8',
     ...kinds[bundle.kind],
     entryPoints: [join(root, bundle.in)],
     outfile: join(dist, bundle.out),
     absWorkingDir: root,
     metafile: true,
     bundle: true,
-    charset: 'utf8',
     legalComments: 'none',
     minify: asked.minify,
     sourcemap: asked.sourcemap || asked.watch,

@@ -1,5 +1,7 @@
-// Loads the extension's bundle that is named and activates it in a stand-in for VS Code; writes the milliseconds of each as JSON.
+// node activate.cjs BUNDLE STORAGE [stay]: loads the extension's bundle and activates it in a stand-in for VS Code; writes the
+// milliseconds of each as JSON. With `stay` it goes on until the extension has kept in STORAGE what it keeps for its next start.
 const Module = require('node:module');
+const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 /** Stands for any namespace, class, function, event or value of VS Code's API. */
@@ -32,14 +34,20 @@ const vscode = Object.create(anything());
 Module._load = (request, ...rest) => (request === 'vscode' ? vscode : load(request, ...rest));
 
 const root = join(__dirname, '../../..');
+const [, , bundle, storage, stay] = process.argv;
 const started = performance.now();
-const extension = require(process.argv[2]);
+const extension = require(bundle);
 const loaded = performance.now();
 extension.activate({
   subscriptions: [],
   asAbsolutePath: (path) => join(root, path),
   globalState: { get: () => undefined, update() {} },
+  globalStorageUri: { fsPath: storage },
   extension: { id: 'x' },
 });
 const done = performance.now();
-process.stdout.write(JSON.stringify({ load: loaded - started, activate: done - loaded }), () => process.exit(0));
+process.stdout.write(JSON.stringify({ load: loaded - started, activate: done - loaded }), () => {
+  if (stay === undefined) process.exit(0);
+  const kept = join(storage, 'client.compiled');
+  setInterval(() => existsSync(kept) && process.exit(0), 200);
+});
