@@ -21,8 +21,8 @@ const bundles = [
   { in: 'server/src/entry/cli.ts', out: 'cli.js', kind: 'node' },
   { in: 'server/src/entry/segmentWorker.ts', out: 'segment-worker.js', kind: 'node' },
   { in: 'server/src/entry/browser.ts', out: 'web/server.js', kind: 'worker' },
-  { in: 'client/src/extension.node.ts', out: 'extension.js', kind: 'extension', optional: true },
-  { in: 'client/src/client.node.ts', out: 'client.js', kind: 'client', optional: true },
+  { in: 'client/src/loader/extension.ts', out: 'extension.js', kind: 'extension', optional: true },
+  { in: 'client/src/extension.node.ts', out: 'client.js', kind: 'client', optional: true },
   { in: 'client/src/extension.browser.ts', out: 'web/extension.js', kind: 'webExtension', optional: true },
 ];
 

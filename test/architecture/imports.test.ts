@@ -63,6 +63,7 @@ const PARTS: readonly Part[] = [
     ],
     packages: /./,
   },
+  { at: 'client/src/loader', parts: ['client/src'], packages: /^(node:|vscode$)/ },
   { at: 'client/src', parts: ['common'], packages: /^vscode(-languageclient(\/(node|browser))?)?$/ },
 ];
 

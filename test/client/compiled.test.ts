@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CompiledBundle } from '../../client/src/compiled.ts';
+import { CompiledBundle } from '../../client/src/loader/compiled.ts';
 
 const SOURCE = `const { sep } = require('node:path');
 exports.read = () => [sep.length, __filename, '\\u8bba\\u65ad', module.exports === exports];
