@@ -51,6 +51,8 @@ export function tailOfWord(text: string, i: number): boolean {
   const role = roleAt(text, i);
   const c = text[i];
   if (role === 2 && c === '一' && BEFORE_ONE.includes(before)) return true;
+  // 数钱 is counting it.
+  if (c === '数' && text[i + 1] === '钱') return true;
   // 有数十家 is some tens, 指数十连阳 an index.
   if (c === '数' && BEFORE_SOME.includes(before)) return before !== '有' || roleAt(text, i + 1) < TEN || roleAt(text, i + 1) > ZHAO;
   if (c === '几' && !(before === '前' && text[i - 2] === '提') && '这那第前上后哪未无寥'.includes(before)) return true;

@@ -90,7 +90,7 @@ export const TIME_WORDS = new WordTable<TimeWord>([
   ...rows('上个周末 上周末', 'relative', { type: 'weekday', day: 6, week: -1, lastDay: 7 }),
   ...rows('下个周末 下周末', 'relative', { type: 'weekday', day: 6, week: 1, lastDay: 7 }),
   ...rows('现在', 'relative', PRESENT, '', '出体表实呈发显兑重涌浮再'),
-  ...rows('目前', 'relative', PRESENT, '往', '项节科栏题数曲剧'),
+  ...rows('目前', 'relative', PRESENT, '往', '项节科栏题数曲剧账书'),
   ...rows('当前', 'relative', PRESENT, '往', '应相每适担妥恰'),
   ...rows('当下', 'relative', PRESENT, '', '应相适'),
   ...rows('眼下 现如今 时下 现阶段 当今 此刻 现今 时至今日 截至目前 截止目前', 'relative', PRESENT),
