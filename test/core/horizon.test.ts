@@ -12,6 +12,7 @@ function horizon(text: string) {
 
 const CASES: readonly (readonly [string, string, string | null])[] = [
   ['a time in its own clause', '明年价格会翻一番', '明年'],
+  ['years with a dash between them', '2026—2028年价格会翻一番', '2026—2028年'],
   ['a time that opens its sentence', '明年新线投产，价格会翻一番', '明年'],
   ['a span of time that opens it', '未来三年，价格会翻一番', '未来三年'],
   ['an event awaited', '新线投产后，价格会翻一番', '投产后'],

@@ -74,6 +74,9 @@ const FORMS: Record<string, Row[]> = {
     ['见了四十多家机构', '四十多家', 40, 49, 'above', 'count', '家', null],
     ['他有3000+', '3000+', 3000, 3000, 'atLeast', 'other', null, null],
     ['在114-116左右徘徊', '114-116左右', 114, 116, 'about', 'other', null, null],
+    ['廿八家', '廿八家', 28, 28, 'none', 'count', '家', null],
+    ['卅一家', '卅一家', 31, 31, 'none', 'count', '家', null],
+    ['点位在3700到3900', '3700到3900', 3700, 3900, 'none', 'other', null, null],
     ['300来个', '300来个', 300, 300, 'about', 'count', '个', null],
   ],
   'shares, multiples, points': [
@@ -107,6 +110,13 @@ const FORMS: Record<string, Row[]> = {
     ['千分之五点五', '千分之五点五', 0.55, 0.55, 'none', 'percent', '千分之', null],
     ['5‱', '5‱', 0.05, 0.05, 'none', 'percent', '‱', null],
     ['0.3‰', '0.3‰', 0.03, 0.03, 'none', 'percent', '‰', null],
+    ['降了半个百分点', '半个百分点', 0.5, 0.5, 'none', 'percentagePoint', '个百分点', null],
+    ['半个BP', '半个BP', 0.005, 0.005, 'none', 'percentagePoint', '个BP', null],
+    ['两个半百分点', '两个半百分点', 2.5, 2.5, 'none', 'percentagePoint', '个百分点', null],
+    ['七个半BP', '七个半BP', 0.075, 0.075, 'none', 'percentagePoint', '个BP', null],
+    ['毛利率大约是24%', '大约是24%', 24, 24, 'about', 'percent', '%', null],
+    ['大概只有两成', '两成', 20, 20, 'about', 'percent', '成', null],
+    ['翻了一倍还要多', '一倍还要多', 1, 1, 'above', 'multiple', '倍', null],
     ['0.5pct', '0.5pct', 0.5, 0.5, 'none', 'percent', 'pct', null],
     ['2.3pcts', '2.3pcts', 2.3, 2.3, 'none', 'percentagePoint', 'pcts', null],
     ['10个pct', '10个pct', 10, 10, 'none', 'percentagePoint', '个pct', null],
@@ -305,7 +315,7 @@ describe('numbers in names, dates and idioms', () => {
 });
 
 describe('quantities in a megabyte', () => {
-  for (const unit of ['1', '一', '万', '几', '1.', '-5%至', '半个', '2 多', '3块7毛', '百分之二十到']) {
+  for (const unit of ['1', '一', '万', '几', '1.', '1.5、', '1.5/', '-5%至', '半个', '2 多', '3块7毛', '百分之二十到']) {
     it(`of ${JSON.stringify(unit)} take a few seconds at most`, () => {
       const text = unit.repeat(1_000_000 / unit.length);
       const from = performance.now();

@@ -22,7 +22,7 @@ export interface Candidate extends Span {
 }
 
 /** So near its threshold a candidate is worth asking the segmenter, which is slow, about. */
-const DOUBT = 0.35;
+const DOUBT = 0.25;
 
 const CLAUSE_RULES = RULES.filter(isClauseRule);
 const PHRASE_RULES = RULES.filter((rule) => !isClauseRule(rule)) as Exclude<(typeof RULES)[number], { gate: unknown }>[];
@@ -49,8 +49,6 @@ export function findCandidates(p: Paragraph, model: Model, floors: Float64Array,
     for (let r = 0; r < CLAUSE_RULES.length; r++) {
       const rule = CLAUSE_RULES[r]!;
       if (off.has(rule.code)) continue;
-      const span = rule.gate(p, index);
-      if (span === null) continue;
       if (!scored) {
         scratch.clear();
         clauseFeatures(p, signals, index, scratch);
@@ -60,6 +58,8 @@ export function findCandidates(p: Paragraph, model: Model, floors: Float64Array,
       }
       const score = scores[CLAUSE_PLACES[r]!]!;
       if (!keep && score < floors[CLAUSE_NUMBERS[r]!]!) continue;
+      const span = rule.gate(p, index);
+      if (span === null) continue;
       const candidate = { code: rule.code, start: span.start, end: span.end, score, found: CLAUSE_FOUND, clause: index };
       out.push(features === undefined ? candidate : { ...candidate, features });
     }

@@ -1,3 +1,4 @@
+import type { Quantity } from '../types.ts';
 import { phraseRule } from './rule.ts';
 
 export const rule = phraseRule({
@@ -29,7 +30,7 @@ export const rule = phraseRule({
   },
   propose(p, emit) {
     const few = [2, 4, 8, 16].filter((n) => p.quantities.length >= n).length;
-    for (const q of p.quantities) {
+    for (const q of listed(p.quantities, p.text)) {
       emit(q.start, q.end, {
         cue: q.unit ?? q.kind,
         group: q.kind,
@@ -48,6 +49,22 @@ export const rule = phraseRule({
     }
   },
 });
+
+/** Numbers that share the unit of the last (`5.02/6.31/8.24亿元`) are asked about together. */
+function listed(quantities: readonly Quantity[], text: string): Quantity[] {
+  const out: Quantity[] = [];
+  for (const q of quantities) {
+    const before = out.at(-1);
+    const joined = before !== undefined && before.end === q.start - 1 && '/、'.includes(text[before.end]!) && before.unit === q.unit;
+    if (!joined || !/[0-9]$/.test(before.text)) out.push(q);
+    else out[out.length - 1] = together(before, q, text);
+  }
+  return out;
+}
+
+function together(a: Quantity, b: Quantity, text: string): Quantity {
+  return { ...b, start: a.start, text: text.slice(a.start, b.end), min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) };
+}
 
 /** How the number is written: in digits, in Chinese numerals, or both. */
 function form(text: string): string {

@@ -79,6 +79,7 @@ export function splitSentences(text: string): Sentences {
         continue;
       }
     } else if ((code === 44 || code === 58) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue;
+    else if (code === 0x2014 && spans(text, i)) continue;
     endClause(i, code === 46 ? '。' : text[i]!);
     if (mark === Mark.Sentence) {
       while (i + 1 < n && (MARKS[text.charCodeAt(i + 1)] === Mark.Sentence || isCloser(text.charCodeAt(i + 1)))) i++;
@@ -101,6 +102,11 @@ function isCloser(c: number): boolean {
 
 function isDigit(c: number): boolean {
   return c >= 48 && c <= 57;
+}
+
+/** A dash from one number to another: `2024—2026年`, `1月—9月`, `10%—20%`. */
+function spans(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at + 1)) && (isDigit(text.charCodeAt(at - 1)) || '年月日%万亿元'.includes(text[at - 1] ?? '!'));
 }
 
 /** How many closing marks stand between the sentence mark and `at`. */

@@ -112,6 +112,7 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   const next = text[a.end] ?? '';
   const before = text[a.start - 1] ?? '';
   if (n.plainDigits === 0) return true; // 万 or 亿 in it, or k, w
+  if (a.min < a.max && n.plainDigits >= 3 && !isHan(text, a.end) && !isLetter(text, a.end)) return true;
   if (a.end > n.end && a.approx !== 'atLeast') return true;
   if (isLetter(text, a.end) || next === '.' || next === '/' || next === ':' || next === '-' || next === '_') return false;
   if (n.leadingZero && n.decimals === 0) return false;

@@ -68,6 +68,12 @@ export function readAmount(text: string, start: number): Amount | null {
     } else if (half) {
       const rest = REST.find((word) => text.startsWith(word, end + 2));
       if (rest !== undefined) return durationAmount(start, end + 2 + rest.length, min + 0.5, min + 0.5, 'none', `个${rest}`, n);
+      // 两个半百分点, 七个半BP
+      const points = unitAt(text, end + 2);
+      if (points?.unit.kind === 'percentagePoint') {
+        const value = tidy((min + 0.5) * points.unit.factor);
+        return { ...durationAmount(start, end + 2 + points.length, value, value, 'none', `个${points.word}`, n), kind: 'percentagePoint' };
+      }
     }
   }
   if (text[end] === '个' && (text[end + 1] === '多' || text.startsWith('许多', end + 1))) {

@@ -6,7 +6,7 @@ import { type Word, WordTable, words } from './words.ts';
 /** Words before a number. `近` and `约` alone are guarded by BAD_LEAD. */
 const LEADS = new WordTable<Approx>([
   ...words<Approx>(
-    '约 大约 约为 约合 大概 差不多 大致 约莫 估摸 估计约 大体 大约为 大概是 大概有 约有 约占 约达 平均约 折合约 大约有 折约',
+    '约 大约 约为 约合 大概 差不多 大致 约莫 估摸 估计约 大体 大约为 大概是 大概有 约有 约占 约达 平均约 折合约 大约有 折约 大约是 差不多是 大致是 大致为 大概只有 大约只有 差不多有 大致有',
     'about',
   ),
   ...words<Approx>('接近 近 将近 接近于 逼近 快到 快要 小 不到 不足 低于 少于 小于 未到 未满 不满 不及 未达 远低于 没到', 'below'),
@@ -40,7 +40,7 @@ const TAILS = new WordTable<Approx>([
   ...words<Approx>('以上 及以上 (含)以上 或以上 或更多 或更高 及更多 和以上 (及以上) (含以上) +', 'atLeast'),
   ...words<Approx>('以下 及以下 (含)以下 之下 不到 还不到 都不到 下方 或以下 或更低 或更少', 'below'),
   ...words<Approx>('以内 之内', 'atMost'),
-  ...words<Approx>('多 余 许多 有余 出头 开外 上方 还多 之上 挂零 还许多', 'above'),
+  ...words<Approx>('多 余 许多 有余 出头 开外 上方 还多 之上 挂零 还许多 还要多 还有余 还不止 都不止 还带拐弯', 'above'),
 ]);
 
 const PREFIXES = new WordTable<string>(CURRENCY_PREFIXES);

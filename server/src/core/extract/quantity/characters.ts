@@ -11,6 +11,12 @@ export const ARABIC = 18;
 /** 半: a half. */
 export const HALF = 19;
 
+/** 廿八, 卅年: so many tens in one character. */
+export const TENS: ReadonlyMap<string, number> = new Map([
+  ['廿', 2],
+  ['卅', 3],
+]);
+
 /** The numeral role of each UTF-16 unit, 0 for none. */
 export const NUMERAL = buildNumerals();
 
@@ -24,6 +30,7 @@ function buildNumerals(): Uint8Array {
     set(forms, digit + 1);
   });
   set('十拾', TEN);
+  for (const tens of TENS.keys()) set(tens, TEN);
   set('百佰', HUNDRED);
   set('千仟', THOUSAND);
   set('万', WAN);

@@ -1,11 +1,11 @@
-import { among, FACTOR, roleAt, WAN, YI } from './characters.ts';
+import { among, FACTOR, roleAt, tidy, WAN, YI } from './characters.ts';
 import { emit, floorOf, type Step } from './emit.ts';
 import { datesRatherThanMeasures } from './exclude.ts';
 import { unitAt } from './units.ts';
 
 const BARE = { kind: 'other', word: '', currency: null } as const;
 
-/** 半年, 半小时, 半个月. */
+/** 半年, 半小时, 半个月, 半个百分点. */
 export const halfOf: Step = (text, i, out) => {
   // 半个亿, 半亿
   const big = roleAt(text, text[i + 1] === '个' ? i + 2 : i + 1);
@@ -18,6 +18,11 @@ export const halfOf: Step = (text, i, out) => {
     return out.at(-1)!.end;
   }
   const unit = unitAt(text, i + 1);
+  if (unit?.unit.kind === 'percentagePoint' && !among('上下前后大过一多两三', text, i - 1)) {
+    const value = tidy(0.5 * unit.unit.factor);
+    emit(text, i, i + 1 + unit.length, value, value, 'none', unit.unit.kind, unit.word, null, out);
+    return out.at(-1)!.end;
+  }
   const measure =
     unit !== null && /^(?:weight|length|area)$/.test(unit.unit.kind) && unit.word !== '米' && text[i + 1 + (unit?.length ?? 0)] !== '八';
   if (unit === null || (unit.unit.kind !== 'duration' && !measure) || among('上下前后大过一多两三', text, i - 1)) return i + 1;

@@ -5,6 +5,7 @@ import { among, HUNDRED, isArabic, isLetter, roleAt, ZHAO } from './characters.t
 import { emitFixed, floorOf, leadAllowed, type Step } from './emit.ts';
 import { datesRatherThanMeasures, skipToken } from './exclude.ts';
 import { digitCountAt } from './fixed.ts';
+import { listAfter } from './list.ts';
 import { rangeAfter } from './range.ts';
 
 /** A number with its unit, a range, or neither: the step over a run of numerals. */
@@ -12,6 +13,10 @@ export const measured: Step = (text, i, out) => {
   const at = text[i] === '上' ? i + 1 : i;
   const first = readAmount(text, at);
   if (first === null) return i + 1;
+  if (first.kind === null && first.numeral.plainDigits > 0) {
+    const end = listAfter(text, first, out);
+    if (end > 0) return end;
+  }
   const floor = floorOf(out);
   let amount: Amount = first;
   const sign = signBefore(text, first.start);

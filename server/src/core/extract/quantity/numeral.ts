@@ -1,5 +1,5 @@
 import { parseArabic } from './arabic.ts';
-import { ARABIC, FACTOR, isArabic, roleAt, SEVERAL, TEN, tidy, WAN, ZHAO } from './characters.ts';
+import { ARABIC, FACTOR, isArabic, roleAt, SEVERAL, TEN, TENS, tidy, WAN, ZHAO } from './characters.ts';
 import { addBig, addSmall, innerApprox, isBig, type Reading, readDecimals, readDigits } from './reading.ts';
 
 /** A number in any script and mixture, read out; both ends are equal unless it is written as a span (`两三百`, `几十`). */
@@ -125,7 +125,12 @@ export function parseNumeral(text: string, start: number): Numeral | null {
         if (!addBig(r, role, i === start, text, i)) break;
       } else if (role === TEN && head !== null && i === head.end) {
         break; // 2019十大
-      } else if (!addSmall(r, FACTOR[role]!, i === start)) break;
+      } else {
+        const tens = role === TEN ? TENS.get(text[i]!) : undefined;
+        if (tens !== undefined && r.pendLo >= 0) break;
+        if (tens !== undefined) r.pendLo = r.pendHi = tens;
+        if (!addSmall(r, FACTOR[role]!, i === start)) break;
+      }
       i++;
     } else break;
   }

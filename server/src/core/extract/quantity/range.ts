@@ -34,7 +34,8 @@ export function rangeAfter(text: string, left: Amount, negative: boolean): Amoun
     isPlain(left) &&
     isPlain(right) &&
     !(priced && right.min > left.min) &&
-    !levels(text, left, right)
+    !levels(text, left, right) &&
+    (!prices(left, right, word) || fromBefore(text, left.start))
   )
     return null;
   if (left.kind !== null && left.unit !== right.unit && left.kind !== 'money' && left.kind !== 'duration' && left.kind !== 'percent')
@@ -76,6 +77,15 @@ function levels(text: string, left: Amount, right: Amount): boolean {
   if (b.plainDigits - a.plainDigits <= 1 && a.plainDigits > 1 && b.min > a.min && AROUND.test(text.slice(right.end, right.end + 3)))
     return true;
   return a.decimals > 0 && b.decimals > 0 && b.min > a.min;
+}
+
+/** 3700到3900: of three digits and more, and no years. */
+function prices(left: Amount, right: Amount, word: string | undefined): boolean {
+  if (word !== '到' && word !== '至') return false;
+  const a = left.numeral;
+  const b = right.numeral;
+  if (a.leadingZero || a.plainDigits < 3 || b.plainDigits - a.plainDigits > 1 || b.min <= a.min) return false;
+  return b.min > 2100 || b.min < 1900;
 }
 
 const AROUND = /^ ?(?:左右|附近|之间|区间|上下|一带)/;
