@@ -3,9 +3,10 @@
 //                                 [--errors A,B [--in NAME]] [--missing] [--provenance TEXT] [--tables] [--prior FILE [--keep DIR[=WEIGHT]] …]
 //                                 [--mean FILE]
 // --prior goes on from a weights file; --keep names articles (labels not needed) on which its scores shall stay.
-// --mean writes the mean of what was learnt and of a weights file, thresholds too: two that err in different places err less together.
+// --mean writes the mean of what was learnt and of a weights file, thresholds too: two that err in different places err less together;
+// what is not among --codes is taken over from that file.
 // Prints the figures held back by cross-validation over the training articles (each scored by a model that has not seen it),
-// by set, then those of each test folder. Without --codes all codes; with it nothing is written.
+// by set, then those of each test folder. Without --codes all codes; with it nothing is written but a --mean.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CODES } from '../../server/src/core/types.ts';
 import { overlap, pairUp, table, tally } from './data.mjs';
@@ -56,7 +57,11 @@ const meanFile = one('--mean');
 const tables = learn([...docs, ...exampleSamples(codes, segmenter)], codes, options);
 if (meanFile !== undefined) {
   const others = JSON.parse(readFileSync(meanFile, 'utf8')).threshold;
-  for (const code of codes) thresholds[code] = Math.round(50 * ((thresholds[code] ?? 0) + (others[code] ?? 0))) / 100;
+  for (const code of CODES) {
+    const theirs = others[code] ?? 0;
+    // Never lower than it was: a false alarm costs more than a miss.
+    thresholds[code] = codes.includes(code) ? Math.max(theirs, Math.round(50 * ((thresholds[code] ?? 0) + theirs)) / 100) : theirs;
+  }
   mean(tables, readWeights(meanFile));
 }
 for (const [dir, set] of tests) {
@@ -67,7 +72,7 @@ for (const [dir, set] of tests) {
 }
 
 const out = one('--out');
-if (out !== undefined && codes.length === CODES.length) {
+if (out !== undefined && (codes.length === CODES.length || meanFile !== undefined)) {
   writeFileSync(out, weightsFile(tables, thresholds, one('--provenance', '')));
   console.log(`\nwrote ${out}`);
 }
@@ -75,10 +80,7 @@ if (out !== undefined && codes.length === CODES.length) {
 function mean(tables, others) {
   for (const [code, theirs] of others) {
     const own = tables.get(code);
-    tables.set(
-      code,
-      theirs.map((w, i) => ((own?.[i] ?? 0) + w) / 2),
-    );
+    tables.set(code, own === undefined ? theirs : theirs.map((w, i) => (own[i] + w) / 2));
   }
 }
 

@@ -2,8 +2,8 @@ import type { Paragraph } from '../paragraph.ts';
 import { indexAt } from '../paragraph.ts';
 import type { Span } from '../types.ts';
 import { wordOf } from './cues.ts';
+import { form, scanForm } from './forms.ts';
 import { forceOf } from './strengthContext.ts';
-import { form, scanForm } from './strengthScan.ts';
 
 export interface Absolute extends Span {
   readonly cue: string;

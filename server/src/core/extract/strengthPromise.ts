@@ -2,8 +2,8 @@ import type { Paragraph } from '../paragraph.ts';
 import { indexAt } from '../paragraph.ts';
 import type { Span } from '../types.ts';
 import { hasCue, wordOf } from './cues.ts';
+import { type Form, form, scanForm } from './forms.ts';
 import { forceOf } from './strengthContext.ts';
-import { type Form, form, scanForm } from './strengthScan.ts';
 
 export interface Promised extends Span {
   readonly cue: string;

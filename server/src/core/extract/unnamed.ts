@@ -1,5 +1,6 @@
 import type { Paragraph } from '../paragraph.ts';
 import type { Span } from '../types.ts';
+import { acquaintances } from './acquaintances.ts';
 import { type Cue, firstCue, wordOf } from './cues.ts';
 import { WordTable, words } from './quantity/words.ts';
 import { featuresOf } from './unnamedFeatures.ts';
@@ -17,17 +18,21 @@ const OPENINGS = new WordTable(
     `一家 一只 一档 某只 某档 某条 有几家 有几位 有几个 另外一家 另外一位 其中一家 其中一位 四家 四位 五家 五位
     三名 两名 数家 数位 数名 一位 一名 一个 有家 有位 有个 有一家 有一位 有一名 有一个 某家 某位 某个 某
     另一家 另一位 另一个 一些 有些 几位 几家 多位 多名 多家 两家 两位 三位 三家 我一个 我一位 我有个 我有位
-    我们有个 我的一个 我的一位 我认识的 我投的 我们投的 我身边 身边 当地一家 不少 有`,
+    我们有个 我的一个 我的一位 我认识的 我投的 我们投的 我身边 身边 当地一家 不少 有
+    那家 那位 那只 那个 那几家 那几位 那间 那名 某某 某一家 某一位 某一个 一间 一座 一群 一户 一对 有只 有一只 有两家 有两位 有一间 有间
+    有条 有户 有一户 其中一只 其中一间 其中一个 其中两家 另外两家 另一只 另外一只 另外一个 还有一家 还有一位 还有一个 两个 三个 几个 好几家 好几位 好几个
+    四个 六家 七家 八家 十家 六位 七位 头部 一份 一笔 一批`,
     true,
   ),
 );
 /** Openings that stand for a firm or person by themselves (`有一个是老客户`), and those that need what it does (`一家做兽用疫苗的`). */
-const ALONE = new Set(['有一家', '有一位', '有一个', '有家', '有位', '另一家', '另一位', '另外一家', '其中一家', '其中一位', '有几家']);
-const WITH_TRADE = new Set(['一家', '有个', '另一个']);
+const ALONE = new Set(
+  '有一家 有一位 有一个 有家 有位 有两家 有几家 另一家 另一位 另一只 另外一家 另外两家 还有一家 还有一位 其中一家 其中一位 其中一只 其中一间 其中两家'.split(
+    ' ',
+  ),
+);
+const WITH_TRADE = new Set('一家 一个 一只 两家 两个 三个 几个 有个 有只 还有一个 另一个 那家 那只 那个'.split(' '));
 const DOES = /^(?:(?:是|专门|专)?做[^,。;:!?“”\s]{1,12}?的(?![\u4e00-\u9fff]{0,3}(?:公司|企业|厂|人|老板|团队)))/;
-/** Somebody known by kinship or acquaintance alone: 我表弟, 他孩子同学的父亲. */
-const KIN =
-  /(?:我|我们|他|她)(?:的|家|家里|身边的?|一个|一位|孩子|同学|朋友)*(表[哥弟姐妹]|堂[哥弟姐妹]|[哥弟姐妹]{1,2}|老婆|老公|妻子|丈夫|爸|妈|父亲|母亲|爷爷|奶奶|外公|外婆|舅舅?|叔叔?|姑姑?|姨|岳父|岳母|丈母娘|外甥|侄子|外孙|邻居|同学|同事|朋友|闺蜜|发小|老乡|校友|网友|群友|工友|司机|理发师|房东|老师|医生|客户|供应商|经销商)(?![们说的])/g;
 const WITHHELD = /[在某甲乙丙丁因与及等的,、。种些时天日]/;
 /** A phrase reaches at most so far from its opening to the end of its head. */
 const REACH = 22;
@@ -54,9 +59,11 @@ function find(p: Paragraph): UnnamedPhrase[] {
     found.push(phrase);
     i = phrase.end - 1;
   }
-  if (/[我他她]/.test(text))
-    for (const m of text.matchAll(KIN))
-      found.push({ start: m.index, end: m.index + m[0].length, opening: 'kin', head: m[1]!, features: ['kin'] });
+  for (const { start, end, kind, head } of acquaintances(text)) {
+    const at = kind === 'nearby' ? end - head.length : end;
+    const features = kind === 'kin' ? ['kin'] : featuresOf(p, start, at, at, end, kind, head);
+    found.push({ start, end, opening: kind, head, features });
+  }
   return found;
 }
 
@@ -89,7 +96,7 @@ function complete(p: Paragraph, heads: readonly Cue[], start: number, opening: s
   }
   const inner = p.text.slice(from, head.start);
   // Across a verb the head is another thing: 有些理解了团队建设.
-  if (/[了过着]/.test(inner.replace(/[做投过]过?的|过的/g, ''))) return null;
+  if (!inner.endsWith('的') && /[了过着]/.test(inner.replace(/[做投过]过?的|过的/g, ''))) return null;
   // 有七八成是老客户 counts, and names nobody as a case.
   if (opening === '有' && /[0-9一二两三四五六七八九十百千万几成%]/.test(inner)) return null;
   // 一家叫云帆的公司 has its name.

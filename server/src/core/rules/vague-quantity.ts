@@ -5,6 +5,7 @@ import { phraseRule } from './rule.ts';
 const NOUN = 9;
 const NUMERAL = /[0-9十百千万亿几数]/;
 const APART = /[,。;:!?、的是在有和与就都也被把]/;
+const MARK = /[,。;:!?、]/;
 /** How large, without a number: 很小, 太大了, 极低. */
 const DEGREE =
   /(?:很|极|极其|太|非常|十分|相当|特别|挺|足够|过|多么|这么|那么|如此|异常|格外)(?:地|的)?(?:大|小|多|少|高|低|长|短|巨大|微小|可观|有限|丰厚|庞大|明显|显著)(?![家型多少于量数股盘学众])/g;
@@ -67,6 +68,8 @@ export const rule = phraseRule({
     }
     for (const cue of p.cues.of('degreeAfter')) {
       const change = changes.findLast((c) => c.end <= cue.start && cue.start - c.end <= 1);
+      // 有增无减。很大程度上
+      if (change && MARK.test(p.text.slice(change.end, cue.start))) continue;
       if (change) emit(change.start, cue.end, { cue: wordOf(cue), group: 'after', features: [`change=${wordOf(change)}`] });
       else if (!leading.has(cue.start)) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'after-alone' });
     }

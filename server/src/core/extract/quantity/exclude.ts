@@ -1,4 +1,4 @@
-import { among, isArabic, isLetter, roleAt, TEN, ZHAO } from './characters.ts';
+import { among, isArabic, isLetter, roleAt, TEN, WAN, ZHAO } from './characters.ts';
 import { WordTable, words } from './words.ts';
 
 /** Fixed words that begin with a numeral and are no quantity: idioms, names, terms. */
@@ -53,6 +53,8 @@ export function tailOfWord(text: string, i: number): boolean {
   if (role === 2 && c === '一' && BEFORE_ONE.includes(before)) return true;
   // 数钱 is counting it.
   if (c === '数' && text[i + 1] === '钱') return true;
+  // 下一个万亿级市场: the number begins behind 个.
+  if (c === '一' && among('上下', text, i - 1) && text[i + 1] === '个' && roleAt(text, i + 2) >= WAN) return true;
   // 有数十家 is some tens, 指数十连阳 an index.
   if (c === '数' && BEFORE_SOME.includes(before)) return before !== '有' || roleAt(text, i + 1) < TEN || roleAt(text, i + 1) > ZHAO;
   if (c === '几' && !(before === '前' && text[i - 2] === '提') && '这那第前上后哪未无寥'.includes(before)) return true;
