@@ -26,13 +26,26 @@ describe('inline comments', () => {
           const directives = findDirectives(text);
           const claim = { start: Math.min(at, text.length), end: Math.min(at + length, text.length) };
           const first = reachOf(directives, text).find(({ start, end, by }) => {
-            const { codes } = directives[by]!;
-            return start <= claim.start && claim.end <= end && (codes.length === 0 || codes.includes(code));
+            const { codes, kind } = directives[by]!;
+            // On a line counts where a claim begins.
+            const last = kind.endsWith('line') ? claim.start : claim.end;
+            return start <= claim.start && last <= end && (codes.length === 0 || codes.includes(code));
           });
           assert.equal(suppression(directives, text)(code, claim), first?.by ?? -1);
         },
       ),
       { numRuns: 5000 },
+    );
+  });
+
+  it('read full-width colons and commas', () => {
+    const found = findDirectives('<!-- claimlens-disable-next-line superlative，advice：原话 -->\n<!-- claimlens-disable-file：全文 -->');
+    assert.deepEqual(
+      found.map(({ kind, codes, reason }) => [kind, codes, reason]),
+      [
+        ['disable-next-line', ['superlative', 'advice'], '原话'],
+        ['disable-file', [], '全文'],
+      ],
     );
   });
 });

@@ -82,7 +82,9 @@ function fits(p: Paragraph, t: TimeExpression): boolean {
   if (/^(?:中长期|长期|长线|即将)/.test(t.text)) return false;
   const rest = p.text.slice(t.end, t.end + 6);
   if (t.kind !== 'ahead' && /^(?:晚间|日讯)/.test(rest)) return false;
-  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(p.text.slice(Math.max(0, t.start - 8), t.start))) return false;
+  const told = p.text.slice(Math.max(0, t.start - 8), t.start);
+  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(told) && !/将|会|有望|预计/.test(p.text.slice(t.end, t.end + 16)))
+    return false;
   return !(/^(?:短期|短线)/.test(t.text) && /^的?(?:基本面|资金|借款|债|指标|均线|贷款|融资)/.test(rest));
 }
 

@@ -19,7 +19,7 @@ export function findDirectives(text: string): RawDirective[] {
     const close = text.indexOf('-->', at + OPENING.length);
     if (close < 0) break;
     const body = text.slice(at + OPENING.length, close).trim();
-    const kind = KINDS.find((k) => body === k || body.startsWith(`${k} `) || body.startsWith(`${k}:`) || body.startsWith(`${k}:`));
+    const kind = KINDS.find((k) => body === k || body.startsWith(`${k} `) || body.startsWith(`${k}:`) || body.startsWith(`${k}\uff1a`));
     if (kind) found.push({ kind, ...codesAndReason(body.slice(kind.length)), start: at, end: close + 3 });
     at = text.indexOf(OPENING, close + 3);
   }
@@ -27,8 +27,8 @@ export function findDirectives(text: string): RawDirective[] {
 }
 
 function codesAndReason(rest: string): { codes: string[]; reason: string } {
-  const colon = rest.search(/[::]/);
-  const codes = (colon < 0 ? rest : rest.slice(0, colon)).split(/[\s,,、]+/).filter(Boolean);
+  const colon = rest.search(/[:\uff1a]/);
+  const codes = (colon < 0 ? rest : rest.slice(0, colon)).split(/[\s,\uff0c、]+/).filter(Boolean);
   return { codes, reason: colon < 0 ? '' : rest.slice(colon + 1).trim() };
 }
 

@@ -16,8 +16,9 @@ export function suppression(directives: readonly RawDirective[], text: string): 
   return (code, claim) => {
     let first = -1;
     for (const key of [ANY, code]) {
-      for (const chain of chains.get(key)?.values() ?? []) {
-        const by = firstOver(chain, claim);
+      for (const [kind, chain] of chains.get(key) ?? []) {
+        // A claim is ignored on the line that it begins on.
+        const by = firstOver(chain, kind.endsWith('line') ? { start: claim.start, end: claim.start } : claim);
         if (by >= 0 && (first < 0 || by < first)) first = by;
       }
     }

@@ -45,6 +45,8 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
     return false;
   // 30年期国债: a kind of bond
   if (a.unit === '年' && /^期?(?:国债|美债|国开债|地方债|特别国债|LPR)/.test(text.slice(a.end, a.end + 5))) return false;
+  // 7天期逆回购
+  if (a.kind === 'duration' && a.unit !== '年' && /^期(?![限间内])/.test(text.slice(a.end, a.end + 2))) return false;
   if (text[a.start] === '0' && text[a.end] === '购') return false; // 0元购
   // 每百元股票, 申万三级
   if (n.bare && among('每申', text, a.start - 1)) return false;

@@ -24,6 +24,19 @@ const LEADS = new WordTable<Approx>([
   ['<', 'below'],
 ]);
 
+/** 不得超过三成, 不能低于15%: what is denied bounds from the other side. */
+const BOUNDS: Readonly<Record<string, Approx>> = {
+  超过: 'atMost',
+  高于: 'atMost',
+  大于: 'atMost',
+  多于: 'atMost',
+  超出: 'atMost',
+  低于: 'atLeast',
+  少于: 'atLeast',
+  小于: 'atLeast',
+};
+const DENIED = /(?:不会|不得|不能|不应|不宜|不要|不可|不可能|没有|绝不|难以|尚未)再?$/;
+
 /** One-character leads that are the tail of another word after these. */
 const BAD_LEAD: Readonly<Record<string, string>> = {
   近: '最附临靠亲远邻就走相切贴',
@@ -69,6 +82,11 @@ export function leadBefore(text: string, start: number, floor: number, allow: (w
       if (!/[有占达需要得]$/.test(word.word)) at = end - word.word.length;
       approx = word.value;
       said = word.word;
+      const denied = BOUNDS[word.word] === undefined ? null : DENIED.exec(text.slice(Math.max(floor, at - 4), at));
+      if (denied !== null) {
+        at -= denied[0].length;
+        approx = BOUNDS[word.word]!;
+      }
       continue;
     }
     const money: Word<string> | null = currency === null ? PREFIXES.before(text, end, floor) : null;

@@ -19,7 +19,7 @@ export const FIXED_WORDS = new WordTable<true>(
     半导体 半年报 半年度 半山 半路 半夜 半天 几乎 几何 几率 几经 几番 几许 几度 几时 几近 几点 几分 几样
     数据 数字 数学 数量 数码 数控 数值 数额 数目 数位 数列 数组 数智 数论 数年前 数次 数度 数一数二
     零售 零部件 零食 零件 零碎 零星 零距离 零跑 零和 零配件 零钱 零头 零成本 零利率 零容忍 零风险 零工 零散 零基础 零关税 零碳 零担 零下 零增长 零日 零时
-    百元含权 百元机 百元股 万家金服 千丝万缕 万缕 零元购 俩人 仨人 陆股通 陆家嘴 陆续 陆路 陆军 陆上 陆地 伍德 拾取 伍家 柒牌`,
+    千千万万 一毛不拔 百元含权 百元机 百元股 万家金服 千丝万缕 万缕 零元购 俩人 仨人 陆股通 陆家嘴 陆续 陆路 陆军 陆上 陆地 伍德 拾取 伍家 柒牌`,
     true,
   ),
 );
@@ -51,12 +51,16 @@ export function tailOfWord(text: string, i: number): boolean {
   const role = roleAt(text, i);
   const c = text[i];
   if (role === 2 && c === '一' && BEFORE_ONE.includes(before)) return true;
+  // 成千上万, 冰山一角
+  if (before === '上' && among('千百', text, i - 2) && text[i - 3] === '成') return true;
+  if (c === '一' && before === '山' && text[i + 1] === '角') return true;
   // 数钱 is counting it.
   if (c === '数' && text[i + 1] === '钱') return true;
   // 下一个万亿级市场: the number begins behind 个.
   if (c === '一' && among('上下', text, i - 1) && text[i + 1] === '个' && roleAt(text, i + 2) >= WAN) return true;
   // 有数十家 is some tens, 指数十连阳 an index.
-  if (c === '数' && BEFORE_SOME.includes(before)) return before !== '有' || roleAt(text, i + 1) < TEN || roleAt(text, i + 1) > ZHAO;
+  if (c === '数' && BEFORE_SOME.includes(before))
+    return !'有额年天月约'.includes(before) || roleAt(text, i + 1) < TEN || roleAt(text, i + 1) > ZHAO;
   if (c === '几' && !(before === '前' && text[i - 2] === '提') && '这那第前上后哪未无寥'.includes(before)) return true;
   if (
     role > 0 &&

@@ -180,7 +180,7 @@ function articleReads(locals: readonly Read[], title: string | null): Reach | nu
     const reads = locals[i]!.sources.reads();
     if (reads) return reachOf(reads.kind, i, reads);
   }
-  return title !== null && /年报|季报|中报|财报|业绩快报|业绩预告|招股书/.test(title)
+  return title !== null && /(?:年报|季报|中报|财报)(?!季|行情|期|窗口|密集|[价考名])|业绩快报|业绩预告|招股书/.test(title)
     ? reachOf('document-article', 0, { start: 0, end: 0 })
     : null;
 }

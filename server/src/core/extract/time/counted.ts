@@ -154,7 +154,7 @@ export function leadCountedAt(text: string, i: number): CountedTime | null {
   const lead = LEADS.at(text, i);
   if (lead === null) return null;
   const before = text[i - 1] ?? '';
-  if (lead.word === '近' && before !== '' && '最附临靠亲远邻就走相切贴接将逼迫'.includes(before)) return null;
+  if (lead.word === '近' && before !== '' && '最附临靠亲远邻就走相切贴接将逼迫隔时达'.includes(before)) return null;
   if (lead.value === 'before' && before !== '' && '之以此提目当年月日天周向眼空跟史度'.includes(before)) return null;
   if (lead.word === '最近' && before === '离') return null;
   const length = wholeLengthAt(text, i + lead.word.length);
