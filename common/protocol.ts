@@ -50,8 +50,8 @@ export interface ClaimsResult {
   version: number;
   /** The article's date, or null. */
   date: string | null;
-  /** Why there are none though there is text: not Chinese enough, too large, switched off; null when the article was checked. */
-  skipped: 'notChinese' | 'tooLarge' | 'disabled' | null;
+  /** Why there are none though there is text: not Chinese enough, too large, switched off, left out by the project file, not yet asked for; null when the article was checked. */
+  skipped: 'notChinese' | 'tooLarge' | 'disabled' | 'excluded' | 'waiting' | null;
 }
 
 /** `claimlens/claimsChanged`: the claims of an open article stand anew. */

@@ -35,5 +35,6 @@ export const WORDS: Words = {
   changed: '原文已改动',
   gone: '不再检出',
   conflict: '结论不一',
+  decision: (reviewer, status, reason) => [reviewer ?? '不知名者', REVIEW_STATUSES[status].zh, reason].filter(Boolean).join('：'),
   pattern: (code) => patternName(code, 'zh-cn'),
 };

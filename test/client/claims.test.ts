@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { articleState } from '../../client/src/claims/articleState.ts';
 import { claimLabel } from '../../client/src/claims/label.ts';
-import { claimAround, claimNear, nextClaim, openClaims, previousClaim } from '../../client/src/claims/locate.ts';
+import {
+  claimAround,
+  claimAtCursor,
+  claimNear,
+  claimOnLines,
+  nextClaim,
+  openClaims,
+  previousClaim,
+} from '../../client/src/claims/locate.ts';
 import { shiftClaims } from '../../client/src/claims/shift.ts';
 import { buildTree, type GroupNode, isGroupNode } from '../../client/src/claims/tree.ts';
 import { claim, WORDS } from './claim.ts';
@@ -60,6 +68,23 @@ describe('where a claim is', () => {
     assert.equal(claimAround(claims, 33), undefined);
     assert.equal(claimNear(claims, 0), outer);
     assert.equal(claimNear([], 0), undefined);
+  });
+
+  it('for a decision is the one around the cursor, else the only open one on its line', () => {
+    const line = { start: 36, end: 60 };
+    assert.equal(claimAtCursor(claims, 12, line), inner);
+    assert.equal(claimAtCursor(claims, 42, line), ignored);
+    assert.equal(claimAtCursor(claims, 60, line), last);
+    assert.equal(claimAtCursor(claims, 33, { start: 0, end: 60 }), undefined);
+    assert.equal(claimAtCursor(claims, 70, { start: 61, end: 80 }), undefined);
+  });
+
+  it('for a note is the one that its thread touches, else the nearest on its lines', () => {
+    const at = (offset: number) => ({ start: offset, end: offset });
+    assert.equal(claimOnLines(claims, at(0), { start: 0, end: 34 }), outer);
+    assert.equal(claimOnLines(claims, at(48), { start: 36, end: 60 }), last);
+    assert.equal(claimOnLines(claims, { start: 36, end: 41 }, { start: 36, end: 60 }), ignored);
+    assert.equal(claimOnLines(claims, at(70), { start: 61, end: 80 }), undefined);
   });
 
   it('goes on and back over the open ones, and round', () => {
@@ -158,6 +183,17 @@ describe('labels', () => {
     assert.equal(ignored(''), '— 周屹 · 第12行 · 已忽略');
   });
 
+  it('tell who decided what where reviewers disagree', () => {
+    const entry = { entry: '1', status: 'verified', reviewer: '周屹', reason: null } as const;
+    const other = { entry: '2', status: 'dismissed', reviewer: null, reason: '口述' } as const;
+    const rest = { note: null, sources: [], outcome: null, updated: '', changedFrom: null, marked: false, gone: false };
+    const labelled = (others: (typeof other)[]) => claimLabel({ ...number, review: { ...entry, ...rest, others } }, 'code', WORDS);
+    assert.deepEqual(labelled([]).decisions, []);
+    const { decisions, spoken } = labelled([other]);
+    assert.deepEqual(decisions, ['周屹：已核实', '不知名者：驳回：口述']);
+    assert.ok(spoken.endsWith(`结论不一, ${decisions.join(', ')}`), spoken);
+  });
+
   it('are one short line, cut between characters', () => {
     const { label } = claimLabel({ ...number, text: `第一行\n第二行${'𠮷'.repeat(30)}` }, 'code', WORDS);
     assert.ok(label.startsWith('第一行 第二行𠮷'));
@@ -167,13 +203,14 @@ describe('labels', () => {
 });
 
 describe('the state of the article in front', () => {
-  const answer = (claims: unknown[], skipped: 'notChinese' | 'tooLarge' | 'disabled' | null = null) => ({ claims, skipped });
+  const answer = (claims: unknown[], skipped: 'notChinese' | 'tooLarge' | 'disabled' | 'excluded' | null = null) => ({ claims, skipped });
 
   it('says what the view has to say', () => {
     assert.equal(articleState(false, true, undefined), 'none');
     assert.equal(articleState(true, false, answer([1])), 'stopped');
     assert.equal(articleState(true, true, undefined), 'checking');
     assert.equal(articleState(true, true, answer([], 'tooLarge')), 'tooLarge');
+    assert.equal(articleState(true, true, answer([], 'excluded')), 'excluded');
     assert.equal(articleState(true, true, answer([])), 'empty');
     assert.equal(articleState(true, true, answer([1])), 'claims');
   });

@@ -1,7 +1,17 @@
 import type { ClaimsResult } from '../../../common/protocol.ts';
 
 /** What the view has to say about the article in front: the value of the context key `claimlens.state`. */
-export type ArticleState = 'none' | 'checking' | 'notChinese' | 'tooLarge' | 'disabled' | 'empty' | 'claims' | 'stopped';
+export type ArticleState =
+  | 'none'
+  | 'checking'
+  | 'notChinese'
+  | 'tooLarge'
+  | 'disabled'
+  | 'excluded'
+  | 'waiting'
+  | 'empty'
+  | 'claims'
+  | 'stopped';
 
 /** `result` is undefined while the server has not answered, `hasArticle` false where no article is open. */
 export function articleState(

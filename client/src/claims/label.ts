@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 export interface ClaimLabel {
   readonly label: string;
   readonly description: string;
+  /** Where reviewers disagree: who decided what. */
+  readonly decisions: readonly string[];
   /** What a screen reader says. */
   readonly spoken: string;
 }
@@ -24,8 +26,9 @@ export function claimLabel(claim: ClaimItem, grouping: Grouping, words: Words): 
   if (reason) parts.push(reason);
   const review = reviewOf(claim, grouping, words);
   parts.push(...review);
-  const spoken = [oneLine(claim.text), claim.name, claim.speaker, where, reason, ...review].filter((part) => part !== null);
-  return { label: shorten(oneLine(claim.text)), description: `— ${parts.join(' · ')}`, spoken: spoken.join(', ') };
+  const decisions = decisionsOf(claim, words);
+  const spoken = [oneLine(claim.text), claim.name, claim.speaker, where, reason, ...review, ...decisions].filter((part) => part !== null);
+  return { label: shorten(oneLine(claim.text)), description: `— ${parts.join(' · ')}`, decisions, spoken: spoken.join(', ') };
 }
 
 function reasonOf(claim: ClaimItem, words: Words): string | null {
@@ -43,6 +46,11 @@ function reviewOf({ review }: ClaimItem, grouping: Grouping, words: Words): stri
     ...(review.gone ? [words.gone] : []),
     ...(review.others.length === 0 ? [] : [words.conflict]),
   ];
+}
+
+function decisionsOf({ review }: ClaimItem, words: Words): string[] {
+  if (!review || review.others.length === 0) return [];
+  return [review, ...review.others].map(({ reviewer, status, reason }) => words.decision(reviewer, status, reason));
 }
 
 export function oneLine(text: string): string {

@@ -20,6 +20,33 @@ export function claimNear(claims: readonly ClaimItem[], offset: number): ClaimIt
   return claimAround(claims, offset) ?? claims.findLast(({ start }) => start <= offset) ?? claims[0];
 }
 
+/** A stretch of the document, in UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The claim that a decision at `offset` is about: the one around it, else the only open one on its line. */
+export function claimAtCursor(claims: readonly ClaimItem[], offset: number, line: Stretch): ClaimItem | undefined {
+  const around = claimAround(claims, offset);
+  if (around) return around;
+  const open = openClaims(claimsOn(claims, line));
+  return open.length === 1 ? open[0] : undefined;
+}
+
+/** The claim on `lines` that `stretch` means: the first that it touches, else the nearest. */
+export function claimOnLines(claims: readonly ClaimItem[], stretch: Stretch, lines: Stretch): ClaimItem | undefined {
+  const gap = ({ start, end }: ClaimItem) => Math.max(0, start - stretch.end, stretch.start - end);
+  let nearest: ClaimItem | undefined;
+  for (const claim of claimsOn(claims, lines)) if (!nearest || gap(claim) < gap(nearest)) nearest = claim;
+  return nearest;
+}
+
+/** The claims of which at least a part stands there. */
+function claimsOn(claims: readonly ClaimItem[], { start, end }: Stretch): readonly ClaimItem[] {
+  return claims.filter((claim) => claim.start <= end && claim.end >= start);
+}
+
 /** Where the next open claim begins after the selection, around the end of the document; claims on one range count once. */
 export function nextClaim(claims: readonly ClaimItem[], start: number, end: number): ClaimItem | undefined {
   const open = openClaims(claims);

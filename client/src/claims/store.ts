@@ -25,7 +25,7 @@ export class ClaimsStore implements vscode.Disposable {
   readonly #known = new Map<string, ArticleClaims>();
   readonly #pending = new Map<string, vscode.CancellationTokenSource>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  /** The server's answer for an article has come; edits in between do not fire. */
+  /** The server's answer for an article has come, or it is forgotten; edits in between do not fire. */
   readonly onDidChange = this.#changed.event;
   readonly #listeners: vscode.Disposable[];
 
@@ -99,7 +99,8 @@ export class ClaimsStore implements vscode.Disposable {
 
   #forget(key: string): void {
     this.#pending.get(key)?.cancel();
-    this.#known.delete(key);
+    // Whoever shows something of it takes it away: it may be in sight still, as no article any more.
+    if (this.#known.delete(key)) this.#changed.fire(vscode.Uri.parse(key));
   }
 
   dispose(): void {

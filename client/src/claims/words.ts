@@ -21,6 +21,8 @@ export interface Words {
   readonly gone: string;
   /** Two reviewers disagree. */
   readonly conflict: string;
+  /** Whose decision it is, what, and why: `周屹的结论：驳回，受访者原话` */
+  decision(reviewer: string | null, status: ReviewStatus, reason: string | null): string;
   /** The pattern's name by its code, where no claim tells it. */
   pattern(code: string): string;
 }

@@ -7,7 +7,8 @@ import type { FolderView } from '../views/folderView.ts';
 /** Checks the article in front, whatever `claimlens.run` says. */
 export async function checkNow(server: Server, active: ActiveArticle): Promise<void> {
   const document = active.editor?.document;
-  if (document && server.running) await server.execute(CHECK_ARTICLE, { uri: server.toProtocol(document.uri) } satisfies ClaimsParams);
+  if (!document || !(await server.upOrTold())) return;
+  await server.execute(CHECK_ARTICLE, { uri: server.toProtocol(document.uri) } satisfies ClaimsParams);
 }
 
 /** Checks every article of the folder; the server shows the progress, which can be stopped, and the problems as they come. Then they are listed by article. */
@@ -16,7 +17,7 @@ export async function checkWorkspace(server: Server, view: FolderView): Promise<
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: there is none to check.'));
     return;
   }
-  if (!server.running) return;
+  if (!(await server.upOrTold())) return;
   const result = await server.execute<WorkspaceCheckResult | null>(CHECK_WORKSPACE);
   if (!result) return;
   await view.show(result.articles);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { patternName } from '../../../common/names.ts';
 import type { SetRuleArguments } from '../../../common/protocol.ts';
+import type { ActiveArticle } from '../articles.ts';
 import { isGroupNode } from '../claims/tree.ts';
 
 /** How long a word about a changed setting stays in the status bar, in milliseconds. */
@@ -23,12 +24,21 @@ export async function disablePattern(argument: unknown): Promise<void> {
   if (isGroupNode(argument) && argument.code !== null) await setRule({ code: argument.code, severity: 'off', target: 'workspace' });
 }
 
-/** Turns a boolean setting round where it is set: in the workspace if it is set there, else for the user. */
-export async function toggleSetting(key: 'enable' | 'highlight.enable'): Promise<void> {
-  const settings = vscode.workspace.getConfiguration('claimlens');
-  const inWorkspace = settings.inspect<boolean>(key)?.workspaceValue !== undefined;
-  const target = inWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-  await settings.update(key, !settings.get(key, true), target);
+/**
+ * Turns a boolean setting of the article in front round, where it is set: in its folder, else in the workspace, else for
+ * the user. The argument `true` only ever switches it on: links that say so pass it.
+ */
+export async function toggleSetting(active: ActiveArticle, key: 'enable' | 'highlight.enable', argument?: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('claimlens', active.editor?.document.uri);
+  const isOn = settings.get(key, true);
+  if (isOn && argument === true) return;
+  await settings.update(key, !isOn, targetOf(settings.inspect<boolean>(key)));
+}
+
+function targetOf(set: ReturnType<vscode.WorkspaceConfiguration['inspect']>): vscode.ConfigurationTarget {
+  if (set?.workspaceFolderValue !== undefined) return vscode.ConfigurationTarget.WorkspaceFolder;
+  if (set?.workspaceValue !== undefined) return vscode.ConfigurationTarget.Workspace;
+  return vscode.ConfigurationTarget.Global;
 }
 
 function said(name: string, severity: SetRuleArguments['severity'], inWorkspace: boolean): string {

@@ -36,6 +36,13 @@ export class Server implements vscode.Disposable {
     return this.running;
   }
 
+  /** The same; the user is told where it does not. */
+  async upOrTold(): Promise<boolean> {
+    const up = await this.up();
+    if (!up) void vscode.window.showWarningMessage(vscode.l10n.t('The language server is not running.'));
+    return up;
+  }
+
   toProtocol(uri: vscode.Uri): string {
     return this.client.code2ProtocolConverter.asUri(uri);
   }

@@ -15,10 +15,7 @@ export interface ExportArguments {
 
 /** Writes the claims of an article or of a folder to a file. Answers what was written; undefined when nothing was. */
 export async function exportClaims(server: Server, active: ActiveArticle, argument: unknown): Promise<ExportResult | undefined> {
-  if (!(await server.up())) {
-    void vscode.window.showWarningMessage(vscode.l10n.t('The language server is not running.'));
-    return undefined;
-  }
+  if (!(await server.upOrTold())) return undefined;
   const given = argumentsOf(argument);
   const subject = given.uri ? await named(given.uri, given.folder) : await askSubject(active);
   const format = subject && (given.format ?? (await askFormat()));

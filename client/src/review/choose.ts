@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClaimItem } from '../../../common/protocol.ts';
 import { REVIEW_STATUSES, type ReviewStatus, statusName } from '../../../common/review.ts';
+import { decisionOf } from '../words.ts';
 import type { Asked } from './prompts.ts';
 
 /** What may be done about a claim. */
@@ -43,7 +44,7 @@ function conflictItems({ review }: ClaimItem): Item[] {
   if (!review || review.others.length === 0) return [];
   return [review, ...review.others].map(({ entry, status, reviewer, reason }) => ({
     label: labelOf(status),
-    description: vscode.l10n.t('decision of {0}', reviewer ?? vscode.l10n.t('Somebody')),
+    description: decisionOf(reviewer),
     ...(reason ? { detail: reason } : {}),
     choice: { do: 'keep', entry },
   }));

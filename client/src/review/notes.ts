@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { ReviewItem } from '../../../common/protocol.ts';
+import type { ClaimItem, ReviewItem } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
+import { claimOnLines } from '../claims/locate.ts';
 import type { ClaimsStore } from '../claims/store.ts';
 import type { Server } from '../connection/server.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -70,7 +71,7 @@ export class Notes implements vscode.Disposable {
       const note = [item.note, text.trim()].filter(Boolean).join('\n');
       return (await this.reviewer.send({ uri, entry: item.entry, change: { note } })).error === null;
     }
-    const claim = this.store.get(thread.uri)?.claims.find(({ range }) => thread.range?.intersection(toRange(range)));
+    const claim = await this.#claimUnder(thread);
     if (!claim) {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim on these lines; mark the words as a claim first.'));
       return false;
@@ -80,6 +81,17 @@ export class Notes implements vscode.Disposable {
     // What was typed stays in its box until it is safe.
     if (error === null) thread.dispose();
     return error === null;
+  }
+
+  /** A click on the margin's "+" makes an empty thread at the beginning of a line: the line counts. */
+  async #claimUnder(thread: vscode.CommentThread): Promise<ClaimItem | undefined> {
+    const claims = this.store.get(thread.uri)?.claims;
+    if (!claims || !thread.range) return undefined;
+    const document = await vscode.workspace.openTextDocument(thread.uri);
+    const range = document.validateRange(thread.range);
+    const stretch = (start: vscode.Position, end: vscode.Position) => ({ start: document.offsetAt(start), end: document.offsetAt(end) });
+    const lines = stretch(document.lineAt(range.start).range.start, document.lineAt(range.end).range.end);
+    return claimOnLines(claims, stretch(range.start, range.end), lines);
   }
 
   /** Turns a note into a box to type in. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../../common/day.ts';
+import { isDay, localDay } from '../../../common/day.ts';
 import { PATTERN_CODES, patternName } from '../../../common/names.ts';
 import type { AskReviewArguments, OfferedSource } from '../../../common/protocol.ts';
 import { OUTCOME_NAMES, OUTCOMES, outcomeName, type ReviewChange, type ReviewSource } from '../../../common/review.ts';
@@ -73,11 +73,6 @@ async function askText(options: Omit<vscode.InputBoxOptions, 'validateInput'> & 
     ...(validateInput ? { validateInput: (value: string) => validateInput(value.trim()) } : {}),
   });
   return text?.trim();
-}
-
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** The user's own day. */

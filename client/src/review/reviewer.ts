@@ -8,7 +8,7 @@ import {
 } from '../../../common/protocol.ts';
 import type { ReviewStatus } from '../../../common/review.ts';
 import type { ActiveArticle } from '../articles.ts';
-import { claimNear } from '../claims/locate.ts';
+import { claimAtCursor, claimNear } from '../claims/locate.ts';
 import type { ClaimsStore } from '../claims/store.ts';
 import { isClaimNode } from '../commands/navigate.ts';
 import type { Server } from '../connection/server.ts';
@@ -44,7 +44,8 @@ export class Reviewer {
   }
 
   async ask(argument: unknown, ask: AskReviewArguments['ask']): Answer {
-    const subject = this.#subject(argument);
+    // The list of all actions names the claim it is about, which may stand beside the cursor.
+    const subject = this.#subject(argument, ask === 'choose' ? claimNear : claimAtCursor);
     if (!subject) return undefined;
     const choice: Choice | undefined = ask === 'choose' ? await choose(subject.claim) : { do: 'ask', ask };
     return choice && this.#do(subject, choice);
@@ -83,9 +84,9 @@ export class Reviewer {
     return this.send({ uri: this.server.toProtocol(document.uri), range: rangeOf(selection), code: mark.code, change });
   }
 
-  /** Answers once the decision is on disk; the server itself says why it is not. */
+  /** Answers once the decision is on disk; the user is told why it is not, by the server where there is one. */
   async send(args: ReviewArguments): Promise<ReviewAnswer> {
-    if (!this.server.running) return { entry: null, error: vscode.l10n.t('The language server is not running.') };
+    if (!(await this.server.upOrTold())) return { entry: null, error: vscode.l10n.t('The language server is not running.') };
     return this.server.execute<ReviewAnswer>(REVIEW_COMMAND, args);
   }
 
@@ -112,7 +113,7 @@ export class Reviewer {
   }
 
   /** A tree row, what a code action names, or the claim at the cursor. */
-  #subject(argument: unknown): Subject | undefined {
+  #subject(argument: unknown, find = claimAtCursor): Subject | undefined {
     if (isClaimNode(argument)) {
       const uri = this.view.provider.content?.uri;
       return uri && { uri, claim: argument.claim };
@@ -125,10 +126,16 @@ export class Reviewer {
     }
     const { editor } = this.active;
     if (!editor) return undefined;
-    const { uri } = editor.document;
-    const claim = claimNear(this.store.get(uri)?.claims ?? [], editor.document.offsetAt(editor.selection.active));
-    return claim && { uri, claim };
+    const { document, selection } = editor;
+    const claim = find(this.store.get(document.uri)?.claims ?? [], document.offsetAt(selection.active), lineAt(document, selection.active));
+    if (!claim) void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim here.'));
+    return claim && { uri: document.uri, claim };
   }
+}
+
+function lineAt(document: vscode.TextDocument, position: vscode.Position) {
+  const { start, end } = document.lineAt(position).range;
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
 export function rangeOf({ start, end }: vscode.Range) {

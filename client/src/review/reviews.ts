@@ -15,7 +15,7 @@ export class ReviewStore implements vscode.Disposable {
     store: ClaimsStore,
   ) {
     this.#listeners = [
-      store.onDidChange((uri) => void this.#refresh(uri)),
+      store.onDidChange((uri) => store.get(uri) && void this.#refresh(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         if (this.#known.delete(uri.toString())) this.#changed.fire(uri);
       }),

@@ -58,11 +58,11 @@ export class ClaimsTreeProvider implements vscode.TreeDataProvider<TreeNode> {
 
   #claimItem(node: ClaimNode): vscode.TreeItem {
     const { claim } = node;
-    const { label, description, spoken } = claimLabel(claim, this.#content?.grouping ?? 'flat', this.words);
+    const { label, description, decisions, spoken } = claimLabel(claim, this.#content?.grouping ?? 'flat', this.words);
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
     item.id = node.id;
     item.description = description;
-    item.tooltip = `${claim.name}\n${claim.text}\n\n${claim.message}`;
+    item.tooltip = [`${claim.name}\n${claim.text}`, claim.message, decisions.join('\n')].filter(Boolean).join('\n\n');
     const reviewed = claim.review ? '.reviewed' : '';
     const prediction = claim.code === 'prediction' ? '.prediction' : '';
     const conflict = claim.review && claim.review.others.length > 0 ? '.conflict' : '';

@@ -63,7 +63,8 @@ function predictionItem({ item: prediction }: Of<'prediction'>): vscode.TreeItem
 
 function scoreItem({ score }: Of<'score'>): vscode.TreeItem {
   const { speaker, made, due, resolved, right, undated, calibration } = score;
-  const item = new vscode.TreeItem(speaker ?? vscode.l10n.t('The author'), None);
+  const name = speaker ?? vscode.l10n.t('The author');
+  const item = new vscode.TreeItem(name, None);
   item.description = vscode.l10n.t(
     '{0} made, {1} due, {2} resolved, {3} right, {4} % undated',
     made,
@@ -73,12 +74,14 @@ function scoreItem({ score }: Of<'score'>): vscode.TreeItem {
     Math.round((undated / made) * 100),
   );
   const names = { absolute: vscode.l10n.t('Absolute'), hedged: vscode.l10n.t('Hedged'), plain: vscode.l10n.t('Plain') };
-  item.tooltip = [
+  const lines = [
     item.description,
     ...CERTAINTIES.filter((kind) => calibration[kind].resolved > 0).map((kind) =>
       vscode.l10n.t('{0}: {1} of {2} came true', names[kind], calibration[kind].right, calibration[kind].resolved),
     ),
-  ].join('\n');
+  ];
+  item.tooltip = lines.join('\n');
+  item.accessibilityInformation = { label: [name, ...lines].join(', ') };
   item.iconPath = new vscode.ThemeIcon('person');
   item.contextValue = 'score';
   return item;

@@ -35,7 +35,7 @@ export class StatusBar implements vscode.Disposable {
     this.#item.show();
   }
 
-  #show(): { text: string; tooltip: string; command: CommandId } | null {
+  #show(): { text: string; tooltip: string; command: CommandId | vscode.Command } | null {
     switch (this.view.state) {
       case 'claims':
       case 'empty': {
@@ -53,7 +53,20 @@ export class StatusBar implements vscode.Disposable {
         return {
           text: vscode.l10n.t('Claims: off'),
           tooltip: vscode.l10n.t('Checking is switched off. Click to switch it on.'),
-          command: 'claimlens.toggleChecking',
+          // On only: somebody else may have switched it on meanwhile.
+          command: { command: 'claimlens.toggleChecking' satisfies CommandId, title: '', arguments: [true] },
+        };
+      case 'excluded':
+        return {
+          text: vscode.l10n.t('Claims: left out'),
+          tooltip: vscode.l10n.t('The project file claimlens.config.json leaves this article out.'),
+          command: 'claimlens.showClaims',
+        };
+      case 'waiting':
+        return {
+          text: vscode.l10n.t('Claims: not checked'),
+          tooltip: vscode.l10n.t('This article is checked when it is asked for. Click to check it.'),
+          command: 'claimlens.checkNow',
         };
       case 'stopped':
         return {

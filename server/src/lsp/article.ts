@@ -11,7 +11,7 @@ import { difference, widen } from './hull.ts';
 /** Languages that are articles; `text` is what some editors call plain text. */
 const LANGUAGES = new Set(['markdown', 'plaintext', 'text', 'commentary']);
 
-export type Skipped = 'notChinese' | 'tooLarge' | 'disabled';
+export type Skipped = 'notChinese' | 'tooLarge' | 'disabled' | 'excluded';
 
 /** An analysis with what it was made by. */
 export interface Base {

@@ -76,7 +76,8 @@ export class Server {
   }
 
   #skip(article: OpenArticle, settings: Settings, excluded: boolean): Skipped | null {
-    if (!settings.enable || excluded || !article.isArticle) return 'disabled';
+    if (!settings.enable || !article.isArticle) return 'disabled';
+    if (excluded) return 'excluded';
     const text = article.document.getText();
     if (text.length > settings.maximumSize * 1e6) return 'tooLarge';
     // Known from an earlier version whose beginning was the same.
@@ -109,7 +110,7 @@ export class Server {
     }
     for (const article of this.articles.values()) {
       article.skipped = undefined;
-      article.due = true;
+      article.due ||= this.settings.of(article.document.uri).run !== 'manual';
       this.checker.touch(article);
     }
     this.predictions.touched();
@@ -124,6 +125,12 @@ export class Server {
     if (client.refreshesTokens) void connection.languages.semanticTokens.refresh().catch(ignore);
     if (client.refreshesHints) void connection.languages.inlayHint.refresh().catch(ignore);
     if (client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').then(ignore, ignore);
+  }
+
+  /** An article as far as it stands checked already. */
+  standing(article: OpenArticle): Checked | null {
+    const rules = this.rulesFor(article);
+    return rules && article.checked(rules);
   }
 
   /** The problems of an article that stands checked, or of a project file. */
@@ -159,9 +166,8 @@ export class Server {
   }
 
   #tell(article: OpenArticle): void {
-    const rules = this.rulesFor(article);
-    const checked = rules && article.checked(rules);
-    if (!checked || article.closed) return;
+    const checked = this.standing(article);
+    if (!checked || article.closed || !article.due) return;
     const items = this.problemsOf(article, checked);
     if (!this.client.pullsDiagnostics) push(this.connection, article, items);
     else if (remember(article, items)) this.refresh();
@@ -182,11 +188,12 @@ export class Server {
   }
 
   #finished(article: OpenArticle): void {
-    const rules = this.rulesFor(article);
-    const checked = rules && article.checked(rules);
-    const items = this.problemsOf(article, checked);
-    if (this.client.pullsDiagnostics) remember(article, items);
-    else push(this.connection, article, items);
+    const checked = this.standing(article);
+    if (article.due || !checked) {
+      const items = this.problemsOf(article, checked);
+      if (this.client.pullsDiagnostics) remember(article, items);
+      else push(this.connection, article, items);
+    }
     if (article.skipped === 'tooLarge') this.#tooLarge(article);
     if (article.isArticle) this.#tellViews(article);
     if (checked?.analysis.provisional) this.#loadSegmenter();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { claimlens, closeAll, codeOf, fileOf, hasProblem, problemsOf, show } from '../support/claimlens.ts';
+import { clock, until } from '../support/wait.ts';
 
 describe('claimlens.config.json', () => {
   const folder = 'desk';
@@ -20,6 +21,15 @@ describe('claimlens.config.json', () => {
     const problems = await problemsOf(document, 'both problems', (all) => all.length === 2);
     assert.deepEqual(problems.map((problem) => document.getText(problem.range)).sort(), ['"loud"', '"profil"']);
     assert.match(problems.find((one) => codeOf(one) === 'config.unknownKey')?.message ?? '', /没有“profil”这一项/);
+  });
+
+  it('leaves an article out, which is told apart from checking that is off', async () => {
+    const api = await claimlens();
+    await write('claimlens.config.json', JSON.stringify({ exclude: ['a.md'] }));
+    await write('a.md', '这家公司两年来接待了接近100万人次。\n');
+    await show(`${folder}/a.md`);
+    await until('the state', api.state, (state) => state === 'excluded', [clock]);
+    assert.equal(api.status(), '论断：未列入');
   });
 
   it('declares rules that are checked like ours', async () => {

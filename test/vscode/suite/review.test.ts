@@ -3,7 +3,20 @@ import * as vscode from 'vscode';
 import type { Api } from '../../../client/src/api.ts';
 import type { ReviewAnswer } from '../../../common/protocol.ts';
 import { claimlens, closeAll, problemsOf } from '../support/claimlens.ts';
-import { claimOf, decide, NUMBER, reviewFile, row, rows, rowWhen, stored, untouched, withoutReviews, write } from '../support/review.ts';
+import {
+  claimOf,
+  decide,
+  exists,
+  NUMBER,
+  reviewFile,
+  row,
+  rows,
+  rowWhen,
+  stored,
+  untouched,
+  withoutReviews,
+  write,
+} from '../support/review.ts';
 import { clock, until } from '../support/wait.ts';
 
 describe('the review', () => {
@@ -53,6 +66,17 @@ describe('the review', () => {
     await verified();
     await run('claimlens.review.reopen', row(api)?.node);
     assert.equal((await stored())[0].status, 'open');
+  });
+
+  it('decides about what the cursor is at, not about what stands somewhere before it', async () => {
+    const { document } = editor;
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    assert.equal(await run('claimlens.review.verify'), undefined);
+    assert.equal(await exists(reviewFile()), false);
+    const at = document.positionAt(document.getText().indexOf(NUMBER) + 2);
+    editor.selection = new vscode.Selection(at, at);
+    assert.equal((await run('claimlens.review.verify')).error, null);
+    assert.equal((await stored())[0].target.selector[0].exact, NUMBER);
   });
 
   it('groups by status', async () => {

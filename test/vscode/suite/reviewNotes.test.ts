@@ -42,6 +42,26 @@ describe('the notes of the review', () => {
     assert.equal((await stored())[0].note, undefined);
   });
 
+  it('of a thread that the margin makes go to the claim on its line, wherever on it', async () => {
+    const { uri } = editor.document;
+    const { line } = claimOf(api).range.start;
+    const first = api.claims(uri)!.claims.find(({ range }) => range.start.line === line)!;
+    assert.ok(first.range.start.character > 0);
+    const controller = vscode.comments.createCommentController('claimlens.test', 'test');
+    try {
+      const thread = controller.createCommentThread(uri, new vscode.Range(line, 0, line, 0), []);
+      assert.equal(await vscode.commands.executeCommand('claimlens.review.saveNote', { thread, text: '行首' }), true);
+    } finally {
+      controller.dispose();
+    }
+    assert.deepEqual(
+      (await stored()).map(({ note }: { note: string }) => note),
+      ['行首'],
+    );
+    await bodyWhen('行首');
+    assert.equal(editor.document.getText(api.notes(uri)[0]?.range), first.text);
+  });
+
   it('are there again after the server was restarted', async () => {
     await decide(editor.document.uri, claimOf(api).id, { status: 'disputed', note: '等回复' });
     await bodyWhen('等回复');

@@ -53,6 +53,15 @@ describe('settings', () => {
     await until('the state', api.state, (state) => state === 'claims', [clock]);
   });
 
+  it('checking is only ever switched on by what says so', async () => {
+    const enabled = () => vscode.workspace.getConfiguration('claimlens').get('enable');
+    await set('enable', false);
+    await vscode.commands.executeCommand('claimlens.toggleChecking', true);
+    assert.equal(enabled(), true);
+    await vscode.commands.executeCommand('claimlens.toggleChecking', true);
+    assert.equal(enabled(), true);
+  });
+
   it('lists at most so many problems', async () => {
     await set('problems.maximum', 1);
     await problemsOf(document, 'one problem', (all) => all.length === 1);

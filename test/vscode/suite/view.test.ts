@@ -109,6 +109,13 @@ describe('the claims view', () => {
     assert.ok(api.badge() < before);
   });
 
+  it('takes the tints away when the document is no article any more', async () => {
+    const tints = () => [...api.highlights(editor).values()].flat().length;
+    await until('the tints', tints, (count) => count > 0, [clock]);
+    await vscode.languages.setTextDocumentLanguage(editor.document, 'json');
+    await until('no tint', tints, (count) => count === 0, [clock]);
+  });
+
   it('tints claims by kind, and no more when switched off', async () => {
     const numbers = () => api.highlights(editor).get('numbers') ?? [];
     const tinted = () => numbers().some((range) => editor.document.getText(range) === NUMBER);

@@ -35,6 +35,9 @@ export function views(text) {
 
 const settings = (key) => `command:workbench.action.openSettings?${encodeURIComponent(JSON.stringify([`claimlens.${key}`]))}`;
 
+/** On only, whatever it was. */
+const SWITCH_ON = `command:claimlens.toggleChecking?${encodeURIComponent('[true]')}`;
+
 /** What the empty view says, by `claimlens.state`. A line that is one link becomes a button. */
 const WELCOME = {
   none: {
@@ -51,8 +54,16 @@ const WELCOME = {
     en: `This article is larger than the limit and was not checked.\n[Change the Limit](${settings('maximumSize')})`,
   },
   disabled: {
-    zh: '论断检查已关闭。\n[打开检查](command:claimlens.toggleChecking)',
-    en: 'Checking is switched off.\n[Switch On](command:claimlens.toggleChecking)',
+    zh: `论断检查已关闭。\n[打开检查](${SWITCH_ON})`,
+    en: `Checking is switched off.\n[Switch On](${SWITCH_ON})`,
+  },
+  excluded: {
+    zh: '项目文件 claimlens.config.json 没有把这篇文章列入检查。',
+    en: 'The project file claimlens.config.json leaves this article out.',
+  },
+  waiting: {
+    zh: '这篇文章在要求时才检查。\n[检查这篇文章](command:claimlens.checkNow)',
+    en: 'This article is checked when it is asked for.\n[Check This Article](command:claimlens.checkNow)',
   },
   empty: { zh: '这篇文章里没有发现论断。', en: 'No claims were found in this article.' },
   stopped: {
