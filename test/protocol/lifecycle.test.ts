@@ -36,6 +36,13 @@ describe('language server: lifecycle', () => {
     });
   });
 
+  it('lives on where a path cannot even be looked for', async () => {
+    const { client } = await start({ capabilities: PULL });
+    const uri = `file:///tmp/${'a'.repeat(300)}/x.md`;
+    await client.open(uri, ARTICLE);
+    assert.ok((await client.pull(uri)).items.length > 0);
+  });
+
   it('exits with 1 when told to exit without shutdown', async () => {
     const { client, exited } = await start();
     await client.connection.sendNotification('exit');

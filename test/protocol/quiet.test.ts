@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CLAIMS_REQUEST, type ClaimsResult } from '../../common/protocol.ts';
 import { PULL, start, stopAll, type TestClient } from './harness.ts';
 
 const uri = 'file:///articles/q.md';
@@ -102,6 +103,26 @@ describe('language server: quiet by default', () => {
     assert.equal(await count(manual), 0, 'not before it is asked for');
     await manual.connection.sendRequest('workspace/executeCommand', { command: 'claimlens.server.check', arguments: [{ uri }] });
     assert.ok((await count(manual)) > 0);
+  });
+
+  it('checks no sooner for whoever asks something else', async () => {
+    const text = '去年收入4.7亿元，人手还是原来那些人。市场很大。';
+    const manual = await opened(text, 'markdown', { options: { settings: { run: 'manual' } } });
+    const symbols = () => manual.connection.sendRequest<unknown[]>('textDocument/documentSymbol', { textDocument: { uri } });
+    const claims = () => manual.connection.sendRequest<ClaimsResult>(CLAIMS_REQUEST, { uri });
+    assert.deepEqual(await symbols(), []);
+    assert.equal((await claims()).skipped, 'waiting');
+    assert.deepEqual((await manual.pull(uri)).items, []);
+    await manual.connection.sendRequest('workspace/executeCommand', { command: 'claimlens.server.check', arguments: [{ uri }] });
+    assert.ok((await symbols()).length > 0);
+    assert.equal((await claims()).skipped, null);
+    const told = (await manual.pull(uri)).items.length;
+    assert.ok(told > 0);
+    const at = { line: 0, character: 0 };
+    await manual.change(uri, 2, [{ range: { start: at, end: at }, text: '前年收入3.6亿元。' }]);
+    assert.deepEqual(await symbols(), []);
+    assert.equal((await claims()).version, 1);
+    assert.equal((await manual.pull(uri)).items.length, told);
   });
 
   it('lists what nobody sourced, sums that fail and promises; the rest is tinted only, unless the profile says more', async () => {

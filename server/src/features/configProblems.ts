@@ -4,6 +4,7 @@ import type { Locale } from '../../../common/locale.ts';
 import { parseConfig } from '../config/project.ts';
 import { rangeOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
+import { CONFIGURATION_PAGE } from './links.ts';
 import { t } from './messages.ts';
 
 /** What is wrong with an open `claimlens.config.json`. */
@@ -13,6 +14,7 @@ export function configProblems(document: TextDocument, locale: Locale): Diagnost
     severity: 1,
     source: SOURCE,
     code: problem.key,
+    codeDescription: { href: CONFIGURATION_PAGE },
     message: t(locale, problem.key, problem.values),
   }));
 }

@@ -7,7 +7,7 @@ export const HOME_PAGE = 'https://github.com/claimlens/claimlens';
 const RULE_PAGES = `${HOME_PAGE}/blob/main/docs/rules/`;
 
 /** Where rules of a project's own are described. */
-const CONFIGURATION_PAGE = `${HOME_PAGE}/blob/main/docs/configuration.md`;
+export const CONFIGURATION_PAGE = `${HOME_PAGE}/blob/main/docs/configuration.md`;
 
 export function rulePage(code: Code): string {
   return isShipped(code) ? `${RULE_PAGES}${code}.md` : CONFIGURATION_PAGE;

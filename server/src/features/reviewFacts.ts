@@ -43,7 +43,7 @@ function sourceFact({ url, citation, seen }: ReviewSource, locale: Locale, today
 }
 
 /** These have no place in the file: their sentences name it. */
-const NOT_READ: ReadonlySet<string> = new Set(['review.outside', 'review.special', 'review.big']);
+const NOT_READ: ReadonlySet<string> = new Set(['review.outside', 'review.special', 'review.big', 'review.encoding']);
 
 /** Why a review cannot be written, and where the file is wrong. */
 export function problemSentence({ key, values, line, column }: ReviewProblem, article: string, locale: Locale): string {

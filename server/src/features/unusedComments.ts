@@ -3,6 +3,7 @@ import { isShipped } from '../config/custom/registry.ts';
 import type { Directive } from '../core/index.ts';
 import { type Checked, rangeOf, spanOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
+import { CONFIGURATION_PAGE } from './links.ts';
 import { t } from './messages.ts';
 
 export const UNUSED = 'unused-comment';
@@ -18,6 +19,7 @@ export function unusedComments(checked: Checked, maximum: number): Diagnostic[] 
       severity: 3,
       source: SOURCE,
       code: UNUSED,
+      codeDescription: { href: CONFIGURATION_PAGE },
       tags: [UNNECESSARY],
       message: messageOf(checked, directive),
     }));

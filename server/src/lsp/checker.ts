@@ -46,7 +46,7 @@ export class Checker {
   touch(article: OpenArticle): void {
     this.#drop(article);
     if (article.closed || article.loading) return;
-    if (this.#waiters.has(article)) this.#start(article);
+    if ((this.#waiters.get(article)?.size ?? 0) > 0) this.#start(article);
     else if (article.due) {
       const cost = this.#cost.get(article) ?? 0;
       // Cheap articles at once, dear ones when the typing pauses: the slices yield, but what they found would be thrown away.
@@ -98,7 +98,18 @@ export class Checker {
     this.#jobs.delete(article);
   }
 
+  /** Runs by itself, from a timer: what goes wrong here would end the server. */
   #start(article: OpenArticle): void {
+    try {
+      this.#begin(article);
+    } catch (error) {
+      this.#drop(article);
+      this.#host.failed(article, error);
+      this.#settle(article, null);
+    }
+  }
+
+  #begin(article: OpenArticle): void {
     clearTimeout(this.#timers.get(article));
     this.#timers.delete(article);
     const rules = this.#host.rulesFor(article);

@@ -43,6 +43,7 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
 }
 
 async function bringUpToDate(server: Server, article: OpenArticle, token: Parameters<Server['checker']['fresh']>[1]): Promise<void> {
+  await article.loading;
   await server.settings.ready;
   // Not to be checked before it is saved or the command is given: what the editor has stays.
   if (!article.due) return;

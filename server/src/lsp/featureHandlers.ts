@@ -20,8 +20,10 @@ export function connectFeatures(connection: Connection, server: () => Server, wo
     const { articles, checker, settings } = server();
     const article = articles.get(uri);
     if (!article) return null;
+    await article.loading;
     await settings.ready;
-    const checked = await checker.fresh(article, token);
+    // Not to be checked before it is saved or the command is given: only what stands is told of.
+    const checked = article.due ? await checker.fresh(article, token) : server().standing(article);
     return checked && { article, checked };
   };
 
@@ -125,5 +127,8 @@ export function claimsResult(server: Server, uri: string, checked: Checked | nul
   const article = server.articles.get(uri);
   const version = article?.document.version ?? 0;
   if (checked) return { claims: claimItems(checked), version, date: checked.analysis.date, skipped: null };
-  return { claims: [], version, date: null, skipped: article ? (article.skipped ?? null) : 'disabled' };
+  if (!article || article.skipped || article.due)
+    return { claims: [], version, date: null, skipped: article ? (article.skipped ?? null) : 'disabled' };
+  // Of an older text, where there was one: whoever has its claims keeps them.
+  return { claims: [], version: article.base?.version ?? version, date: null, skipped: 'waiting' };
 }

@@ -20,6 +20,7 @@ import { subjectOf } from './reviewSubject.ts';
 import { ReviewWatch } from './reviewWatch.ts';
 import type { Server } from './server.ts';
 import { showMessage } from './showMessage.ts';
+import { Turns } from './turns.ts';
 
 /** The file on disk cannot be used: nothing is written over it. */
 class BrokenReview extends Error {
@@ -38,6 +39,7 @@ export class Reviews {
   readonly #server: Server;
   readonly #problems: ReviewProblems;
   readonly #recent: RecentSources;
+  readonly #turns = new Turns();
   /** The text that a review was last read or written as. */
   readonly #seen = new WeakMap<OpenArticle, string | null>();
 
@@ -138,8 +140,12 @@ export class Reviews {
     }
   }
 
-  /** Carries out one decision; when it answers, the decision is on disk. */
-  async set(args: ReviewArguments, token?: CancellationToken): Promise<ReviewAnswer> {
+  /** Carries out one decision after those before it on the same article; when it answers, the decision is on disk. */
+  set(args: ReviewArguments, token?: CancellationToken): Promise<ReviewAnswer> {
+    return this.#turns.take(args.uri, () => this.#set(args, token));
+  }
+
+  async #set(args: ReviewArguments, token?: CancellationToken): Promise<ReviewAnswer> {
     const { articles, client, checker } = this.#server;
     const { files } = this;
     const fail = (error: string): ReviewAnswer => {

@@ -56,7 +56,7 @@ export class SettingsStore {
     const patience = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, PATIENCE_MS, null);
     });
-    const folders = this.#client.folders.length > 1 ? this.#client.folders.map((folder) => folder.replace(/\/$/, '')) : [];
+    const folders = this.#client.folders.map((folder) => folder.replace(/\/$/, ''));
     const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ section: SECTION, scopeUri }))];
     const answer = this.#connection.workspace.getConfiguration(items).catch(() => null);
     // An answer that comes late counts all the same.

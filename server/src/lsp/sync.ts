@@ -14,11 +14,11 @@ export function connectSync(connection: Connection, server: () => Server): void 
     const article = new OpenArticle(uri, languageId, version, text);
     articles.set(uri, article);
     server().textChanged();
-    if (settings.of(uri).run === 'manual') article.due = false;
     article.loading = server()
       .reviews.load(article)
       .then(() => settings.ready)
       .finally(() => {
+        article.due = settings.of(uri).run !== 'manual';
         article.loading = null;
       });
     // Whatever its review is like, an article is checked.

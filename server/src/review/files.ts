@@ -52,6 +52,7 @@ export type ReviewFileKey =
   | 'review.outside'
   | 'review.special'
   | 'review.big'
+  | 'review.encoding'
   | 'review.failed';
 
 /** Why a review could not be written, or not be read; nothing was changed. */

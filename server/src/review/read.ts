@@ -16,7 +16,8 @@ export interface ReviewProblem {
     // What is no file of the folder's own is not even looked into.
     | 'review.outside'
     | 'review.special'
-    | 'review.big';
+    | 'review.big'
+    | 'review.encoding';
   readonly values: Readonly<Record<string, string | number>>;
   readonly start: number;
   readonly end: number;

@@ -49,6 +49,35 @@ describe('language server: review: files', () => {
     assert.deepEqual((await desk.claim(client)).review?.others, []);
   });
 
+  it('takes decisions of one person that come at once for one entry', async () => {
+    const client = await desk.opened();
+    const { id: claim } = await desk.claim(client);
+    await Promise.all([
+      desk.decide(client, { claim, change: { status: 'dismissed', reason: '口述' } }),
+      desk.decide(client, { claim, change: { note: '问过他了' } }),
+      desk.decide(client, { claim, change: { status: 'verified' } }),
+    ]);
+    assert.deepEqual(
+      desk.stored().map(({ status, note }: { status: string; note: string }) => [status, note]),
+      [['verified', '问过他了']],
+    );
+  });
+
+  it('leaves a file alone that is not UTF-8', async () => {
+    const client = await desk.opened();
+    const { id: claim } = await desk.claim(client);
+    await desk.decide(client, { claim, change: { note: 'x' } });
+    const bytes = Buffer.concat([Buffer.from(readFileSync(desk.reviewFile(), 'utf8').replace('"x"', '"'), 'utf8')]);
+    const at = bytes.indexOf('"note": "') + '"note": "'.length;
+    // 批注 as GB18030
+    const foreign = Buffer.concat([bytes.subarray(0, at), Buffer.from([0xc5, 0xfa, 0xd7, 0xa2, 0x22]), bytes.subarray(at)]);
+    writeFileSync(desk.reviewFile(), foreign);
+    const other = await desk.opened();
+    const answer = await desk.decide(other, { claim, change: { status: 'verified' } });
+    assert.match(answer.error ?? '', /UTF-8/);
+    assert.deepEqual(readFileSync(desk.reviewFile()), foreign);
+  });
+
   it('hears of changes on disk by itself, the first file among them, and once', async () => {
     const client = await desk.opened();
     const claim = await desk.claim(client);

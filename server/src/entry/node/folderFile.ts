@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { MOST_MEGABYTES } from '../../config/limits.ts';
 
-/** Why a file is not read: a link leads out of the folder, it is no plain file, it is too big. */
-export type Refusal = 'outside' | 'special' | 'big';
+/** Why a file is not read: a link leads out of the folder, it is no plain file, it is too big, it is not UTF-8. */
+export type Refusal = 'outside' | 'special' | 'big' | 'encoding';
 
 export class RefusedFile extends Error {
   constructor(
@@ -24,7 +24,13 @@ export function readFolderFile(root: string, path: string): string | null {
   if (!found?.isFile()) throw new RefusedFile('special', path);
   keepInside(root, path);
   if (found.size > MOST_MEGABYTES << 20) throw new RefusedFile('big', path);
-  return readFileSync(path, 'utf8');
+  try {
+    // A byte read as another character would be written back as that.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) throw new RefusedFile('encoding', path);
+    throw error;
+  }
 }
 
 /** Undefined where there is nothing, null for links in a circle. */

@@ -48,7 +48,7 @@ export function nodePlatform(dist: string): Platform {
     },
     async articles(folder) {
       const path = pathOf(folder);
-      return path === null ? [] : [...walk(path, undefined, true)].map((file) => pathToFileURL(file).href);
+      return path === null ? [] : [...walk(path, () => undefined)].map((file) => pathToFileURL(file).href);
     },
     async read(uri) {
       const decoded = decode(await readFile(fileURLToPath(uri)));

@@ -53,9 +53,13 @@ export class Projects {
   }
 }
 
-/** A link that leads nowhere is there, too: that it cannot be read is said. */
+/** A link that leads nowhere is there, too: that it cannot be read is said. Not so what cannot even be looked for. */
 function isThere(path: string): boolean {
-  return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return existsSync(path) || lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** `root`: links must not lead out of it; null for a file that was named by the user. */

@@ -6,27 +6,30 @@ import { readFolderFile } from './folderFile.ts';
 /** Endings of what is looked at in folders; what is named explicitly may have any. */
 const ENDINGS = /\.(md|markdown|txt)$/i;
 
+/** Hears of a folder that cannot be read, and why. */
+export type Refused = (folder: string, reason: string) => void;
+
 /**
  * The article files of a folder, sorted, as `folder` joined with their paths; `.gitignore`, dot folders and node_modules are left
- * out. `lenient`: so are folders that cannot be read, or are gone meanwhile.
+ * out. So are folders that cannot be read, or are gone meanwhile; `refused` hears of them.
  */
-export function* walk(folder: string, ignores = new Ignores(folder), lenient = false): Generator<string> {
-  const entries = entriesOf(folder, lenient);
+export function* walk(folder: string, refused: Refused, ignores = new Ignores(folder)): Generator<string> {
+  const entries = entriesOf(folder, refused);
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!ignores.ignored(`${path}${sep}`)) yield* walk(path, ignores, lenient);
+      if (!ignores.ignored(`${path}${sep}`)) yield* walk(path, refused, ignores);
     } else if (entry.isFile() && ENDINGS.test(entry.name) && !ignores.ignored(path)) yield path;
   }
 }
 
-function entriesOf(folder: string, lenient: boolean) {
+function entriesOf(folder: string, refused: Refused) {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    if (lenient) return [];
-    throw error;
+    refused(folder, error instanceof Error ? error.message : String(error));
+    return [];
   }
 }
 
