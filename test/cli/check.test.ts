@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ARTICLE, check, desk, ENGLISH, lines, type Result } from './run.ts';
 
@@ -75,6 +76,47 @@ describe('check: what is read', () => {
     for (const name of ['picture.md', 'nowhere.md', '*.nothing']) assert.ok(err.includes(name), err);
     assert.equal(lines(out).length, 1);
     assert.equal(check(folder, ['--format', 'json', 'nowhere.md']).out, '');
+  });
+});
+
+describe('check: what cannot be read', () => {
+  const text = '去年收入4.7亿元，人手没变。';
+  const folder = desk({ 'a.md': text, 'picture.png': Buffer.from([0x89, 0x50, 0, 1, 2, 3, 0xff, 0xfe, 0]) });
+  symlinkSync('loop.md', join(folder, 'loop.md'));
+
+  it('is told where a link leads in a circle, and the rest is checked', () => {
+    const { code, out, err } = check(folder, ['--format', 'jsonl', 'loop.md', 'a.md']);
+    assert.equal(code, 2);
+    assert.match(err, /loop\.md/);
+    assert.equal(out.trim().split('\n').length, 1);
+  });
+
+  it('is told where standard input is no text, and the rest is checked', () => {
+    const { code, out, err } = check(folder, ['--format', 'jsonl', '-', 'a.md'], readFileSync(join(folder, 'picture.png')));
+    assert.equal(code, 2);
+    assert.match(err, /no text file/);
+    assert.equal(out.trim().split('\n').length, 1);
+  });
+
+  it('is told of a project file for a stream, too', () => {
+    const { code, out, err } = check(folder, ['--stream', '--config', 'nowhere.json'], `${JSON.stringify({ id: 1, text })}\n`);
+    assert.equal(code, 2);
+    assert.match(err, /nowhere\.json/);
+    assert.equal(out.trim().split('\n').length, 1);
+  });
+});
+
+describe('check: many articles with rules of their own', () => {
+  const customRules = [{ code: 'house-hype', words: ['遥遥领先'], severity: 'warning', name: '自家禁词', message: '不用。' }];
+  const files: Record<string, string> = { 'claimlens.config.json': JSON.stringify({ customRules }) };
+  for (let i = 0; i < 60; i++) files[`a${i}.md`] = '这家公司遥遥领先，去年收入4.7亿元，人手没变。'.repeat(800);
+  const folder = desk(files);
+
+  it('are one report, whichever thread read them', () => {
+    const { code, err } = check(folder, ['--format', 'html', '--jobs', '2', '--fail-on', 'never', '--output', 'r.html', '.']);
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    assert.match(readFileSync(join(folder, 'r.html'), 'utf8'), /自家禁词/);
   });
 });
 

@@ -19,7 +19,7 @@ describe('figures of the report', () => {
   it('count what the article holds', () => {
     const text =
       '两家门店接待了接近100万人次。据国家统计局数据，全国有3000家门店。\n\n预计到2026年底，收入会超过五亿元。明年房价一定会涨。';
-    const digest = digestOf(resultOf(text, { date: '2024-02-22' }));
+    const digest = digestOf(resultOf(text, { date: '2024-02-22' }), 'zh-cn');
     assert.deepEqual(Object.keys(digest.codes).includes('unsourced-number'), true);
     const numbers = Object.values(digest.numbers);
     assert.ok(numbers.some(({ unsourced }) => unsourced > 0));
@@ -36,7 +36,7 @@ describe('figures of the report', () => {
 
   it('count a number as sourced once somebody has found its source', () => {
     const text = '这家公司两年来接待了接近100万人次。';
-    const sourced = (entries: Parameters<typeof resultOf>[1]) => digestOf(resultOf(text, entries)).numbers.count;
+    const sourced = (entries: Parameters<typeof resultOf>[1]) => digestOf(resultOf(text, entries), 'zh-cn').numbers.count;
     assert.deepEqual(sourced({}), { sourced: 0, unsourced: 1, other: 0 });
     const entries = [decision(text, '接近100万人次', { status: 'sourced', sources: [{ citation: '年报' }] })];
     assert.deepEqual(sourced({ entries }), { sourced: 1, unsourced: 0, other: 0 });

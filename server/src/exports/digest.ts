@@ -1,3 +1,4 @@
+import type { Locale } from '../../../common/locale.ts';
 import type { OutcomeResult } from '../../../common/review.ts';
 import type { Certainty } from '../../../common/scorecard.ts';
 import type { QuantityKind, Span } from '../core/index.ts';
@@ -5,11 +6,14 @@ import { certaintyOf, strongClaims } from '../features/certainty.ts';
 import { progressOf } from '../features/progress.ts';
 import type { ReportedClaim } from '../features/report.ts';
 import { type Counts, countsOf, type FileResult } from './format.ts';
+import { nameOf } from './name.ts';
 import { apart } from './reviewed.ts';
 import { titleOf } from './title.ts';
 
 /** Claims of a pattern that stand, and those that a comment or a reviewer settled. */
 export interface Standing {
+  /** What the pattern is called: of a custom rule, only the thread that checked the article knows. */
+  readonly name: string;
   readonly open: number;
   readonly settled: number;
 }
@@ -49,7 +53,7 @@ export interface Digest {
   readonly orphans: number;
 }
 
-export function digestOf(result: FileResult): Digest {
+export function digestOf(result: FileResult, locale: Locale): Digest {
   const { file, text, report, placed } = result;
   const predictions = report.claims.flatMap((claim, i) => (claim.code === 'prediction' && !claim.suppressed ? [{ claim, n: i + 1 }] : []));
   return {
@@ -58,7 +62,7 @@ export function digestOf(result: FileResult): Digest {
     date: report.date,
     characters: text.replace(/\s/g, '').length,
     counts: countsOf(report),
-    codes: standings(report.claims),
+    codes: standings(report.claims, locale),
     numbers: sourcings(result),
     certainty: certainties(
       predictions.map(({ claim }) => claim),
@@ -87,10 +91,11 @@ function certainties(predictions: readonly ReportedClaim[], strong: readonly Spa
   return rows;
 }
 
-function standings(claims: readonly ReportedClaim[]): Record<string, Standing> {
-  const codes: Record<string, { open: number; settled: number }> = {};
-  for (const { code, suppressed } of claims) {
-    const row = codes[code] ?? { open: 0, settled: 0 };
+function standings(claims: readonly ReportedClaim[], locale: Locale): Record<string, Standing> {
+  const codes: Record<string, { name: string; open: number; settled: number }> = {};
+  for (const claim of claims) {
+    const { code, suppressed } = claim;
+    const row = codes[code] ?? { name: nameOf(claim, locale), open: 0, settled: 0 };
     codes[code] = row;
     row[suppressed ? 'settled' : 'open']++;
   }

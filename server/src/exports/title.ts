@@ -1,6 +1,8 @@
 import type { FileResult } from './format.ts';
 
 const LONGEST_LINE = 40;
+/** Comments at the head are for the checker. */
+const COMMENTS = /^(?:\s*<!--[\s\S]*?-->)+/;
 
 /** What an article calls itself: in its front matter, its first heading, or a short first line; else its file's name. */
 export function titleOf({ file, text, format }: Pick<FileResult, 'file' | 'text' | 'format'>): string {
@@ -13,7 +15,7 @@ export function titleOf({ file, text, format }: Pick<FileResult, 'file' | 'text'
     const heading = /^#{1,2}[ \t]+(\S.*?)[ \t#]*$/m.exec(body)?.[1];
     if (heading) return heading;
   } else {
-    const first = /\S.*/.exec(body)?.[0].trim() ?? '';
+    const first = /\S.*/.exec(body.replace(COMMENTS, ''))?.[0].trim() ?? '';
     if (first && first.length <= LONGEST_LINE && !/[。！？；]/.test(first)) return first;
   }
   return nameOf(file);

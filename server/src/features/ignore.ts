@@ -17,7 +17,7 @@ function comment(kind: string, codes: string, reason: string): string {
 export function ignoreLine(document: TextDocument, offset: number, code: Code, format: Format, reason: string): TextEdit {
   const { line } = document.positionAt(offset);
   const text = lineText(document, line);
-  if (format === 'markdown' && BLOCK_LINE.test(text)) {
+  if (format === 'markdown' && (BLOCK_LINE.test(text) || continues(document, line))) {
     const end = { line, character: text.length };
     return { range: { start: end, end }, newText: ` ${comment('disable-line', code, reason)}` };
   }
@@ -33,6 +33,12 @@ export function ignoreLine(document: TextDocument, offset: number, code: Code, f
     return { range: { start: end, end }, newText: ` ${comment('disable-line', code, reason)}` };
   }
   return { range: { start, end: start }, newText: `${comment('disable-next-line', code, reason)}${lineBreak(document)}` };
+}
+
+/** Whether a line goes on with the paragraph above it, which a comment between them would end. */
+function continues(document: TextDocument, line: number): boolean {
+  const above = line > 0 ? lineText(document, line - 1) : '';
+  return above.trim() !== '' && !/-->\s*$|^\s*(?:#|---|\+\+\+|```|~~~)/.test(above);
 }
 
 /** The edit that switches a pattern off for the whole article: a comment at its head, after front matter. */

@@ -14,7 +14,11 @@ let last: { readonly text: string; readonly links: OfferedSource[] } | undefined
 
 function find(text: string): OfferedSource[] {
   const found = new Map<string, OfferedSource>();
-  for (const m of text.matchAll(/(?<!!)\[([^\]\n]{1,80})\]\((https?:\/\/[^\s)]{1,400})\)|https?:\/\/[^\s<>()[\]（），。；、“”]{3,400}/g)) {
+  // A picture is taken with its address, and is no source.
+  for (const m of text.matchAll(
+    /!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]{1,80})\]\((https?:\/\/[^\s)]{1,400})\)|https?:\/\/[^\s<>()[\]（），。；、“”]{3,400}/g,
+  )) {
+    if (m[0].startsWith('!')) continue;
     const url = m[2] ?? m[0];
     if (!found.has(url)) found.set(url, { url, ...(m[1] ? { citation: m[1] } : {}) });
     if (found.size === MOST_LINKS) break;

@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../../../../common/locale.ts';
@@ -18,8 +18,9 @@ import { decode } from '../node/decode.ts';
 import { Projects } from '../node/projects.ts';
 import { nodeReviewFiles } from '../node/reviewFiles.ts';
 import { ReviewLookup, readReviewFile } from '../node/reviewLookup.ts';
-import { repositoryOf, walk } from '../node/walk.ts';
+import { type Refused, repositoryOf, walk } from '../node/walk.ts';
 import { formatOf, MINIMUM_CHINESE } from './checkTask.ts';
+import { kindOf } from './paths.ts';
 
 /** An article that was read with its review; the analysis has the review applied. */
 export interface ReadArticle extends Checked {
@@ -44,10 +45,11 @@ export class ArticleReader {
   }
 
   /** The files of paths: what is named, and what folders have. */
-  *files(paths: readonly string[]): Generator<{ readonly path: string; readonly found: boolean }> {
+  *files(paths: readonly string[], refused: Refused): Generator<{ readonly path: string; readonly found: boolean }> {
     for (const path of paths) {
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) for (const file of walk(path)) yield { path: file, found: true };
-      else yield { path, found: false };
+      const kind = kindOf(path, refused);
+      if (kind === 'folder') for (const file of walk(path, refused)) yield { path: file, found: true };
+      else if (kind !== 'refused') yield { path, found: false };
     }
   }
 
@@ -84,7 +86,10 @@ export class ArticleReader {
   /** Where reviews are already, else the repository, else the folder that the command was given in. */
   #home(path: string): ReviewHome {
     const cwd = process.cwd();
-    const top = this.#lookup.root(dirname(path)) ?? repositoryOf(dirname(path)) ?? (path.startsWith(cwd) ? cwd : dirname(path));
+    const top =
+      this.#lookup.root(dirname(path)) ??
+      repositoryOf(dirname(path)) ??
+      (path.startsWith(cwd.endsWith(sep) ? cwd : cwd + sep) ? cwd : dirname(path));
     return nodeReviewFiles.home(pathToFileURL(path).href, [pathToFileURL(top).href])!;
   }
 }

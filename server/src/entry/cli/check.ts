@@ -1,8 +1,9 @@
+import { resolve } from 'node:path';
 import type { Severity } from '../../core/index.ts';
 import { addCounts, type Counts, NO_CLAIMS, reaches } from '../../exports/format.ts';
 import { t } from '../../features/messages.ts';
 import { decode } from '../node/decode.ts';
-import { readProject } from '../node/projects.ts';
+import { Projects, readProject } from '../node/projects.ts';
 import { planBatches } from './batches.ts';
 import { contextOf, problemsOf } from './checkTask.ts';
 import { notesOn } from './encoding.ts';
@@ -27,15 +28,11 @@ const WORTH_CHARS = 1_000_000;
 export async function check(paths: readonly string[], stdinName: string, given: CheckOptions, program: Program): Promise<number> {
   const say = new Notes();
   const stdin = paths.includes('-') ? await readStdin(stdinName, given) : null;
-  const { tasks, single, notes } = expandPaths(paths, stdin, given);
+  const { tasks, single, notes } = expandPaths(paths, typeof stdin === 'string' ? null : stdin, given);
   const options = { ...given, single };
-  let failed = notes.length > 0;
-  say.all(notes);
-  if (options.config !== null) {
-    const problems = problemsOf(readProject(options.config), options);
-    say.all(problems);
-    failed ||= problems.length > 0;
-  }
+  const wrong = [...(typeof stdin === 'string' ? [stdin] : []), ...notes, ...configProblems(options)];
+  let failed = wrong.length > 0;
+  say.all(wrong);
   const { batches, worthWorkers } = planBatches(tasks);
   const useful = { ...options, jobs: Math.min(options.jobs, batches.length) };
   const outcomes =
@@ -72,6 +69,8 @@ function sinkOf({ output, locale }: CheckOptions): Sink {
 export async function checkStream(options: CheckOptions, program: Program): Promise<number> {
   const say = new Notes();
   const output = new Output(process.stdout);
+  const wrong = options.config === null ? problemsOf(new Projects().nearest(resolve('-')), options) : configProblems(options);
+  say.all(wrong);
   let counts: Counts = NO_CLAIMS;
   for await (const outcome of streamed(recordBatches(process.stdin), options, program)) {
     say.all(outcome.notes);
@@ -79,7 +78,7 @@ export async function checkStream(options: CheckOptions, program: Program): Prom
     await output.write(outcome.output ?? '');
   }
   await output.flush();
-  return exitCode(false, counts, options);
+  return exitCode(wrong.length > 0, counts, options);
 }
 
 async function* streamed(batches: AsyncGenerator<Task[]>, options: CheckOptions, program: Program): AsyncGenerator<Outcome> {
@@ -107,12 +106,17 @@ async function* streamed(batches: AsyncGenerator<Task[]>, options: CheckOptions,
   if (held !== undefined) yield* pooled(rest(), options, program.dist, program.script);
 }
 
-async function readStdin(name: string, options: CheckOptions): Promise<Task> {
+/** What is wrong with a project file that was named. */
+function configProblems(options: CheckOptions): string[] {
+  return options.config === null ? [] : problemsOf(readProject(resolve(options.config)), options);
+}
+
+/** A sentence where it is no text. */
+async function readStdin(name: string, options: CheckOptions): Promise<Task | string> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   const decoded = decode(Buffer.concat(chunks));
-  if ('error' in decoded)
-    throw new UsageError(t(options.locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: name }));
+  if ('error' in decoded) return t(options.locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: name });
   return { kind: 'text', name, text: decoded.text, notes: notesOn(decoded, name, options.locale) };
 }
 

@@ -18,7 +18,7 @@ import { ReviewLookup } from '../node/reviewLookup.ts';
 import { notesOn } from './encoding.ts';
 import { FORMATS } from './formats.ts';
 import type { CheckOptions } from './options.ts';
-import { parseRecord } from './record.ts';
+import { parseRecord, withOwnId } from './record.ts';
 import { LONGEST_LINE } from './stream.ts';
 import type { Outcome, Task } from './tasks.ts';
 
@@ -128,7 +128,7 @@ export class TaskChecker {
   #record({ line, tooLong }: Extract<Task, { kind: 'record' }>): Outcome {
     const { locale, date } = this.#options;
     const record = parseRecord(line);
-    const answer = (value: object, counts: Counts): Outcome => ({ output: `${JSON.stringify(value)}\n`, counts, notes: [], failed: false });
+    const answer = (value: object, counts: Counts): Outcome => ({ output: withOwnId(value, line), counts, notes: [], failed: false });
     if (tooLong) return answer({ id: null, error: t(locale, 'stream.long', { limit: LONGEST_LINE >> 20 }) }, NO_CLAIMS);
     if ('error' in record) return answer({ id: record.id, error: t(locale, record.error) }, NO_CLAIMS);
     try {
@@ -161,7 +161,7 @@ export function crashed(task: Task, locale: Locale, reason: string): Outcome {
   if (task.kind !== 'record')
     return { output: null, counts: null, notes: [t(locale, 'cli.crashed', { path: task.name, reason })], failed: true };
   const { id } = parseRecord(task.line);
-  return { output: `${JSON.stringify({ id, error: reason })}\n`, counts: NO_CLAIMS, notes: [], failed: false };
+  return { output: withOwnId({ id, error: reason }, task.line), counts: NO_CLAIMS, notes: [], failed: false };
 }
 
 /** What the formats are told. */

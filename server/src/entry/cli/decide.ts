@@ -1,3 +1,4 @@
+import { isDay } from '../../../../common/day.ts';
 import type { Locale } from '../../../../common/locale.ts';
 import {
   OUTCOME_NAMES,
@@ -145,9 +146,4 @@ function actOf(options: DecideOptions, today: string, locale: Locale): Act {
   const wanted = [Object.keys(change).length > 0, withdraw, keep].filter(Boolean).length;
   if (wanted !== 1) throw new UsageError(t(locale, 'cli.decideWhat', { statuses: REVIEW_STATUS_NAMES.join(', ') }));
   return { change, ...(withdraw ? { withdraw } : {}), ...(keep ? { keep } : {}) };
-}
-
-export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { t } from '../../features/messages.ts';
-import { Ignores, walk } from '../node/walk.ts';
+import { Ignores, type Refused, walk } from '../node/walk.ts';
 import type { CheckOptions } from './options.ts';
 import type { Task } from './tasks.ts';
 
@@ -19,6 +19,7 @@ export function expandPaths(paths: readonly string[], stdin: Task | null, option
   const notes: string[] = [];
   const seen = new Set<string>();
   let named = 0;
+  const refused: Refused = (name, reason) => notes.push(t(options.locale, 'cli.unreadable', { path: name, reason }));
   const add = (name: string, found: boolean) => {
     const key = resolve(name);
     if (seen.has(key)) return;
@@ -31,12 +32,14 @@ export function expandPaths(paths: readonly string[], stdin: Task | null, option
       named++;
       continue;
     }
-    const stat = statSync(path, { throwIfNoEntry: false });
-    if (stat?.isDirectory()) {
-      for (const file of walk(path, ignoresOf(resolve(path)))) add(slashes(file), true);
-    } else if (stat) {
+    const kind = kindOf(path, refused);
+    if (kind === 'folder') {
+      for (const file of walk(path, refused, ignoresOf(resolve(path)))) add(slashes(file), true);
+    } else if (kind === 'file') {
       named++;
       add(path, false);
+    } else if (kind === 'refused') {
+      named++;
     } else if (isDynamicPattern(path)) {
       const files = matched(path);
       if (files.length === 0) notes.push(t(options.locale, 'cli.noMatch', { path }));
@@ -47,6 +50,17 @@ export function expandPaths(paths: readonly string[], stdin: Task | null, option
     }
   }
   return { tasks, single: paths.length === 1 && named === 1, notes };
+}
+
+/** What stands at a path; one that cannot be looked at, such as a link that leads in a circle, is told. */
+export function kindOf(path: string, refused: Refused): 'folder' | 'file' | 'none' | 'refused' {
+  try {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    return stat === undefined ? 'none' : stat.isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    refused(path, error instanceof Error ? error.message : String(error));
+    return 'refused';
+  }
 }
 
 function matched(pattern: string): string[] {

@@ -29,12 +29,14 @@ export function predictions(
   const reader = new ArticleReader(dist, locale);
   const all: PredictionItem[] = [];
   let failed = false;
-  for (const { path, found } of reader.files(paths)) {
+  const fail = (sentence: string) => {
+    process.stderr.write(`claimlens: ${sentence}\n`);
+    failed = true;
+  };
+  for (const { path, found } of reader.files(paths, (path, reason) => fail(t(locale, 'cli.unreadable', { path, reason })))) {
     const article = reader.read(path, found);
-    if (typeof article === 'string') {
-      process.stderr.write(`claimlens: ${article}\n`);
-      failed = true;
-    } else if (article) all.push(...predictionItems(article, path, article.lexicon));
+    if (typeof article === 'string') fail(article);
+    else if (article) all.push(...predictionItems(article, path, article.lexicon));
   }
   const wanted = PREDICTION_GROUPS.flatMap((name) =>
     all.filter((item) => groupOf(item, today) === name && (group === undefined || group === name)).sort(byUrgency),

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
+import { isDay } from '../../../../common/day.ts';
 import { type Locale, localeOf } from '../../../../common/locale.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
 import { isCode, isSeverity } from '../../config/severity.ts';
@@ -8,7 +9,6 @@ import { FAIL_LEVELS, type FailLevel } from '../../exports/format.ts';
 import { t } from '../../features/messages.ts';
 import { VERSION } from '../node/assets.ts';
 import { check, checkStream, type Program } from './check.ts';
-import { isDay } from './decide.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 import { type CheckOptions, UsageError } from './options.ts';
 import { addReviewCommands } from './programReview.ts';

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
-import { localDay } from '../../../../common/day.ts';
+import { isDay, localDay } from '../../../../common/day.ts';
 import type { Locale } from '../../../../common/locale.ts';
 import { OUTCOME_NAMES, REVIEW_STATUS_NAMES, type ReviewStatus } from '../../../../common/review.ts';
 import { PREDICTION_GROUPS, type PredictionGroup } from '../../../../common/scorecard.ts';
 import { t } from '../../features/messages.ts';
-import { type DecideOptions, decideOn, isDay } from './decide.ts';
+import { type DecideOptions, decideOn } from './decide.ts';
 import { UsageError } from './options.ts';
 import { PREDICTION_FORMATS, type PredictionFormat, predictions } from './predictions.ts';
 import { REVIEW_FORMATS, type ReviewFormat, review } from './review.ts';

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Locale } from '../../../../common/locale.ts';
 import { type ReviewStatus, statusName } from '../../../../common/review.ts';
@@ -14,8 +14,9 @@ import { claimAt, reviewOf } from '../../review/apply.ts';
 import { selectorsOf } from '../../review/model.ts';
 import { decode } from '../node/decode.ts';
 import { ReviewLookup } from '../node/reviewLookup.ts';
-import { walk } from '../node/walk.ts';
+import { type Refused, walk } from '../node/walk.ts';
 import { formatOf } from './checkTask.ts';
+import { kindOf } from './paths.ts';
 import { printable } from './printable.ts';
 
 export const REVIEW_FORMATS = ['list', 'json', 'annotations', 'claimreview'] as const;
@@ -27,8 +28,12 @@ export function review(paths: readonly string[], format: ReviewFormat, status: R
   const say = (sentence: string) => process.stderr.write(`claimlens: ${sentence}\n`);
   let failed = false;
   const parts: unknown[] = [];
-  for (const path of paths.flatMap(filesOf)) {
-    const known = statSync(path, { throwIfNoEntry: false }) ? lookup.of(resolve(path)) : undefined;
+  const refused: Refused = (path, reason) => {
+    say(t(locale, 'cli.unreadable', { path, reason }));
+    failed = true;
+  };
+  for (const { path, there } of paths.flatMap((path) => filesOf(path, refused))) {
+    const known = there ? lookup.of(resolve(path)) : undefined;
     if (known === undefined) {
       say(t(locale, 'cli.notFound', { path }));
       failed = true;
@@ -66,8 +71,11 @@ export function review(paths: readonly string[], format: ReviewFormat, status: R
   return failed ? 2 : 0;
 }
 
-function filesOf(path: string): string[] {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? [...walk(path)] : [path];
+function filesOf(path: string, refused: Refused): { readonly path: string; readonly there: boolean }[] {
+  const kind = kindOf(path, refused);
+  if (kind === 'refused') return [];
+  if (kind === 'folder') return [...walk(path, refused)].map((file) => ({ path: file, there: true }));
+  return [{ path, there: kind === 'file' }];
 }
 
 function factsOf({ entry, at, text, speaker }: Exported, article: string) {

@@ -27,7 +27,7 @@ export function prefixOf(file: string, single: boolean): string {
 /** An article's part of the report: its figures, its charts where it stands alone, and the text with its claims beside it. */
 export function articleSection(result: FileResult, context: FormatContext): string {
   const { locale, single, today } = context;
-  const digest = digestOf(result);
+  const digest = digestOf(result, locale);
   const prefix = prefixOf(result.file, single);
   const charts = single
     ? `<section class="charts" aria-label="${escapeHtml(t(locale, 'report.figures'))}">

@@ -32,9 +32,9 @@ function together(digests: readonly Digest[]): Digest {
   const numbers: Partial<Record<string, Sourcing>> = {};
   const certainty: Record<string, Record<Certainty, number>> = {};
   for (const digest of digests) {
-    for (const [code, { open, settled }] of Object.entries(digest.codes)) {
+    for (const [code, { name, open, settled }] of Object.entries(digest.codes)) {
       const sum = codes[code] ?? { open: 0, settled: 0 };
-      codes[code] = { open: sum.open + open, settled: sum.settled + settled };
+      codes[code] = { name, open: sum.open + open, settled: sum.settled + settled };
     }
     for (const [kind, one] of Object.entries(digest.numbers)) numbers[kind] = sourcing({ money: one, other: numbers[kind] ?? NOTHING });
     for (const [speaker, row] of Object.entries(digest.certainty)) {

@@ -21,7 +21,7 @@ export const html: Format = {
     const title = `${titleOf(result)} · ${t(context.locale, 'report.title')}`;
     return `${head(title, context.locale)}${articleBody(result, context)}${CLOSE_PAGE}`;
   },
-  digest: (result, { single }) => (single ? undefined : digestOf(result)),
+  digest: (result, { single, locale }) => (single ? undefined : digestOf(result, locale)),
   end: (summary, context) => (context.single ? '' : `${folderOverview(summary, context)}</main>\n${footer(context)}${CLOSE_PAGE}`),
 };
 

@@ -29,7 +29,7 @@ export function markdownRows(text: string, marker: Marker, level: number): Row[]
   const add = (node: SyntaxNode, html: string) => rows.push({ from: node.from, html: html + marker.rest(node.to) });
   const visit = (parent: SyntaxNode, open: string, close: string) => {
     for (let node = parent.firstChild; node; node = node.nextSibling) {
-      if (HIDDEN.has(node.name)) continue;
+      if (HIDDEN.has(node.name) && !isFootnote(node, text)) continue;
       if (node.name === 'Blockquote') visit(node, `${open}<blockquote>`, `</blockquote>${close}`);
       else if (node.name === 'BulletList' || node.name === 'OrderedList') {
         let number = Number(/^\d{1,9}/.exec(text.slice(node.from, node.from + 9))?.[0] ?? 1);
@@ -45,6 +45,11 @@ export function markdownRows(text: string, marker: Marker, level: number): Row[]
   return rows;
 }
 
+/** `[^1]: 协会年报`: to the parser a link's address, to people a note. */
+function isFootnote(node: SyntaxNode, text: string): boolean {
+  return node.name === 'LinkReference' && text.startsWith('[^', node.from);
+}
+
 function block(node: SyntaxNode, text: string, marker: Marker, level: number): string {
   const { name } = node;
   const heading = HEADING.exec(name);
@@ -53,6 +58,8 @@ function block(node: SyntaxNode, text: string, marker: Marker, level: number): s
     return `<${tag}>${inline(node, text, marker)}</${tag}>`;
   }
   switch (name) {
+    case 'LinkReference':
+      return `<p>${marker.run(node.from, node.to)}</p>`;
     case 'Paragraph':
       return `<p>${inline(node, text, marker)}</p>`;
     case 'Task':

@@ -38,7 +38,7 @@ export class Marker {
   run(from: number, to: number, shown?: string): string {
     if (to <= from) return '';
     const here = this.#overlapping(from, to);
-    if (here.length === 0) return escapeHtml(shown ?? this.#clean(from, to));
+    if (here.length === 0) return this.#endings(from) + escapeHtml(shown ?? this.#clean(from, to));
     if (shown !== undefined) return this.#piece(from, to, here, shown) + this.#endings(to);
     const borders = new Set([from, to]);
     for (const { claim } of here) for (const at of [claim.start, claim.end]) if (at > from && at < to) borders.add(at);

@@ -2,10 +2,9 @@ import { escapeHtml } from '../../../../../common/html.ts';
 import type { Locale } from '../../../../../common/locale.ts';
 import { kindOf } from '../../../../../common/names.ts';
 import { CERTAINTIES } from '../../../../../common/scorecard.ts';
-import { ruleOf } from '../../../config/custom/registry.ts';
 import type { Code, QuantityKind } from '../../../core/index.ts';
 import { rulePage } from '../../../features/links.ts';
-import { ruleText, t } from '../../../features/messages.ts';
+import { t } from '../../../features/messages.ts';
 import type { Digest, Sourcing } from '../../digest.ts';
 import { type Bar, bars, legend } from './bars.ts';
 
@@ -22,8 +21,7 @@ export function codesChart({ codes }: Digest, locale: Locale): string {
   const settled = Object.values(codes).some((one) => one.settled > 0);
   const rows = Object.entries(codes)
     .sort(([, a], [, b]) => b.open + b.settled - (a.open + a.settled))
-    .map(([code, { open, settled: done }]): Bar => {
-      const { name } = ruleText(ruleOf(code as Code), locale);
+    .map(([code, { name, open, settled: done }]): Bar => {
       return {
         label: name,
         href: rulePage(code as Code),

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ignoreLine } from '../../server/src/features/ignore.ts';
+import { linksOf } from '../../server/src/features/offeredSources.ts';
+
+function ignored(text: string, at: string): string {
+  const document = TextDocument.create('file:///a.md', 'markdown', 1, text);
+  return TextDocument.applyEdits(document, [ignoreLine(document, text.indexOf(at), 'advice', 'markdown', '')]);
+}
+
+describe('ignoring a claim in Markdown', () => {
+  it('puts the comment above a paragraph', () => {
+    assert.equal(ignored('前文。\n\n建议买入。\n', '建议'), '前文。\n\n<!-- claimlens-disable-next-line advice -->\n建议买入。\n');
+  });
+
+  it('does not part a paragraph of several lines', () => {
+    assert.equal(ignored('第一行，\n建议买入。\n', '建议'), '第一行，\n建议买入。 <!-- claimlens-disable-line advice -->\n');
+  });
+});
+
+describe('links that are offered as sources', () => {
+  it('are no pictures', () => {
+    const text =
+      '![图](https://cdn.example/1.png)\n![图](https://cdn.example/2.png)\n[协会年报](https://example.org/a) https://example.org/b';
+    assert.deepEqual(linksOf(text), [{ url: 'https://example.org/a', citation: '协会年报' }, { url: 'https://example.org/b' }]);
+  });
+});
