@@ -124,6 +124,7 @@ const FORMS: Record<string, Row[]> = {
     ['跌幅不会超过5%', '不会超过5%', 5, 5, 'atMost', 'percent', '%', null],
     ['2.3pcts', '2.3pcts', 2.3, 2.3, 'none', 'percentagePoint', 'pcts', null],
     ['10个pct', '10个pct', 10, 10, 'none', 'percentagePoint', '个pct', null],
+    ['净利润为-5000万元至-3000万元', '-5000万元至-3000万元', -50000000, -30000000, 'none', 'money', '元', 'CNY'],
     ['负5%', '负5%', -5, -5, 'none', 'percent', '%', null],
     ['-3.2%至1.5%', '-3.2%至1.5%', -3.2, 1.5, 'none', 'percent', '%', null],
     ['-5%至-3%', '-5%至-3%', -5, -3, 'none', 'percent', '%', null],

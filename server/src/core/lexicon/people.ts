@@ -36,6 +36,12 @@ export const LONGEST_TITLE = Math.max(...[...TITLES].map((t) => t.length));
 export const ADDRESS =
   /^(?:先生|女士|小姐|太太|老师|教授|博士|医生|师傅|总|董|院长|行长|主任|局长|部长|院士|律师|校长|工|处|哥|姐|叔|爷|老)$/;
 
+/** Banks, brokers and raters whose names do not say what they are. */
+export const HOUSES = new Set(
+  '高盛 瑞银 花旗 野村 大摩 小摩 摩根士丹利 摩根大通 汇丰 巴克莱 德银 美银 美国银行 里昂 麦格理 杰富瑞 伯恩斯坦 晨星 穆迪 惠誉 中金 中信建投 华泰 国君 海通 申万 兴证 天风 贝莱德 桥水 先锋领航 富达'.split(
+    ' ',
+  ),
+);
 /** Third persons, and the words that point back at a speaker. */
 export const PRONOUNS = new Set(
   `他 她 其 他们 她们 该负责人 该人士 上述人士 上述负责人 该高管 该发言人 这位负责人 这位高管 这位分析师 该分析师 这位投资人 该投资人 这位创始人 这位经理 该经理 该机构 该行 该公司 该基金 该券商 该研究所 该研究院 该组织 该协会 该报 这家机构 这家公司 这家银行 该媒体 前者 后者 二人 两人 双方 他本人 她本人 本人 前述人士 前述负责人 该部门 该专家 这位专家 该学者 大会 该央行 它 他自己 她自己 这位掌门人 这位老板`.split(

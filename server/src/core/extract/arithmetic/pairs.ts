@@ -54,9 +54,14 @@ function fromTo(s: Sums, i: number): (Pair & { readonly named: string }) | null 
   return { from, to, named: lead[1]! };
 }
 
-/** 同比 and 环比 measure from another day than 从 unless that is the same day a year or a month before. */
-function sameBase(named: string, words: string): boolean {
-  if (words.includes('同比')) return /去年|上年|同期|[0-9]{4}年/.test(named) || named === '';
+/** 同比 and 环比 measure from another day than 从 unless that is the same day a year or a month before; `between` leads to the later value. */
+function sameBase(named: string, between: string, words: string): boolean {
+  if (words.includes('同比')) {
+    const [from, to] = [named, between].map((part) => Number(/([0-9]{4})年/.exec(part)?.[1] ?? Number.NaN));
+    // 从2020年的10亿元增至2023年的25亿元,同比: from the year before the last, which is not told.
+    if (to! - from! > 1) return false;
+    return /去年|上年|同期|[0-9]{4}年/.test(named) || named === '';
+  }
   return !words.includes('环比') || /上月|上季|上个|上一/.test(named);
 }
 
@@ -66,7 +71,7 @@ function before(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const pair = to === undefined ? null : fromTo(s, at - 2);
   if (pair === null || to === undefined) return null;
   const words = gap(s, to, c);
-  return FILL.test(words) && sameBase(pair.named, words) ? pair : null;
+  return FILL.test(words) && sameBase(pair.named, gap(s, pair.from, pair.to), words) ? pair : null;
 }
 
 /** 翻了三倍,从A增至B */
@@ -74,7 +79,7 @@ function after(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const pair = fromTo(s, at + 1);
   if (pair === null) return null;
   const lead = s.text.slice(Math.max(0, c.start - 4), c.start);
-  return /^[,:(]?(?:从|由|自)/.test(gap(s, c, pair.from)) && sameBase(pair.named, lead) ? pair : null;
+  return /^[,:(]?(?:从|由|自)/.test(gap(s, c, pair.from)) && sameBase(pair.named, gap(s, pair.from, pair.to), lead) ? pair : null;
 }
 
 const THAN = /(?:较|比|相比|相较于?|对比)(?:[0-9]{4}年)?[^,。;:0-9]{0,12}$/;

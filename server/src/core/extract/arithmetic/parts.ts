@@ -51,12 +51,12 @@ function shares(s: Sums, last: number): Mismatch | null {
   const sum = row.map(intervalOf).reduce(plus);
   const rest = /(?:其余|剩余|剩下|余下)[^,。;]{0,10}$/.test(s.text.slice(row.at(-2)!.end, end.start));
   const whole = exactly(100);
-  if (rest ? meet(sum, whole) : sum.lo <= 100.5 || !exhaustive(s, row)) return null;
+  if (rest ? meet(sum, whole) : sum.lo <= 100.5 || !exhaustive(s, row, sum.lo)) return null;
   return found(end, 'shares', `${row.map(written).join(' + ')} = ${span(row.map(nominal).reduce(plus))}%`);
 }
 
 /** 占 before every share, or 分别占 before the first: parts of one whole. */
-function exhaustive(s: Sums, row: readonly Quantity[]): boolean {
+function exhaustive(s: Sums, row: readonly Quantity[], sum: number): boolean {
   // 2015年和2016年分别占76%、64.7%: each is a share of its own year.
   const lead = s.text.slice(Math.max(0, row[0]!.start - 70), row[0]!.start);
   if (/[0-9]{4}[年~-][^。]*[0-9]{4}年|当期|各期|期末|当年|逐年/.test(lead)) return false;
@@ -66,6 +66,8 @@ function exhaustive(s: Sums, row: readonly Quantity[]): boolean {
     )
   )
     return true;
+  // 女性占60%,一二线城市占55%,90后占70%: of divisions that have nothing to do with each other.
+  if (sum > 130) return false;
   if (row.length < 3 || s.text.slice(row[0]!.end, row.at(-1)!.start).length > 12 * row.length) return false;
   return row.every((q) => /占(?:到|了|据|约|近|去|掉)*$/.test(s.text.slice(Math.max(0, q.start - 10), q.start)));
 }

@@ -20,7 +20,7 @@ export const measured: Step = (text, i, out) => {
   const floor = floorOf(out);
   let amount: Amount = first;
   const sign = signBefore(text, first.start);
-  const range = rangeAfter(text, first, sign < 0 && SIGNED.has(first.kind));
+  const range = rangeAfter(text, first, sign < 0 && (SIGNED.has(first.kind) || saidMinus(text, first.start)));
   if (range !== null) amount = range;
   const count = digitCountAt(text, i, first.numeral.end, first.numeral.min);
   if (count !== null) return emitFixed(text, i, count, out);
@@ -97,7 +97,7 @@ function signBefore(text: string, start: number): number {
 
 /** 净利润为-10.9亿元 */
 function saidMinus(text: string, start: number): boolean {
-  return text[start - 1] === '-' && among('为是达至到约:(,=约盈润', text, start - 2);
+  return text[start - 1] === '-' && among('为是达至到约:(,=盈润额入损', text, start - 2);
 }
 
 function isHyphenJoined(text: string, start: number): boolean {

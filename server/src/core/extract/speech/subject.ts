@@ -3,6 +3,7 @@ import {
   BODY_END,
   DOUBLE_SURNAMES,
   GENERIC,
+  HOUSES,
   LONGEST_TITLE,
   PRONOUNS,
   ROLES,
@@ -113,6 +114,7 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
     return null;
   const pointing = /^(?:这位|这名|该名|该位|上述|前述)[^,一]{1,10}$/.test(text) || /^该[^,]{1,6}$/.test(text);
   if (pointing) return { subject: { kind: 'pronoun', word: text }, weight: 0 };
+  if (HOUSES.has(text)) return name(text, true, 2);
   const unnamed = UNNAMED.test(text) || /^有[^,]{2,8}$/.test(text);
   const named = nameAtEnd(text, strong);
   if (named && !(unnamed && named.weight < 3)) return named;

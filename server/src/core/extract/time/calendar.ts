@@ -64,6 +64,13 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
       end = last.end;
     } else return null;
   }
+  const short = full ? null : shortSpan(text, n);
+  if (short !== null) {
+    d.year = 2000 + n.value;
+    d.lastYear = 2000 + short.value;
+    afterYear(text, short.end + 1, d);
+    return d;
+  }
   if (full && text[end] === ' ' && text[end + 1] === '年') end++;
   if (text[end] === '年') {
     if (text[end + 1] === '代') return n.digits <= 2 || full ? decade(d, n, end + 2) : null;
@@ -103,6 +110,16 @@ function decade(d: Draft, n: Small, end: number): Draft {
   return d;
 }
 
+/** `24-26年净利润`: years rather than a length of time, which is told in round numbers. */
+function shortSpan(text: string, n: Small): Small | null {
+  if (!n.arabic || n.digits !== 2 || n.value < 15 || n.value > 35 || !SPANS.includes(text[n.end] ?? '?')) return null;
+  const last = smallAt(text, n.end + 1);
+  const apart = last.value - n.value;
+  if (!last.arabic || last.digits !== 2 || apart < 1 || apart > 5 || text[last.end] !== '年') return null;
+  if (n.value % 5 === 0 && last.value % 5 === 0) return null;
+  return /^(?:左右|以上|期|内|后|前|寿命|的?时间)/.test(text.slice(last.end + 1, last.end + 4)) ? null : last;
+}
+
 /** `08年`, `二三年`, `18年底`: two digits that are a year rather than a span of years. */
 function shortYear(text: string, i: number, n: Small, end: number): boolean {
   if (n.digits !== 2) return false;
@@ -113,6 +130,9 @@ function shortYear(text: string, i: number, n: Small, end: number): boolean {
   const after = text[end + 1] ?? '';
   if ('初底末Q'.includes(after) && after !== '') return true;
   if (n.value < 10 || n.value > 35) return false;
+  const rest = text.slice(end + 1, end + 4);
+  if (n.value >= 15 && /^(?:全年|年报|度[^假日]|营收|收入|净利|归母|业绩|利润|EPS|PE|同期|中报|财报)/.test(rest)) return true;
+  if (/^(?:以来|起|开始)/.test(rest) && among('从自在于', text, i - 1)) return true;
   return partAt(text, end + 1)?.half != null || partAt(text, end + 1)?.quarter != null || partAt(text, end + 1)?.month != null;
 }
 
