@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Hover, SymbolInformation } from 'vscode-languageserver-protocol/node';
+import type { Hover, SymbolInformation, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol/node';
 import { CHECK_WORKSPACE } from '../../common/protocol.ts';
 import { check } from '../cli/run.ts';
 import { PULL, start, stopAll } from './harness.ts';
@@ -74,6 +74,23 @@ describe('a workspace of several folders', () => {
       const { out } = check(root, ['--format', format, '--jobs', '1', 'north/a.md', 'south/a.md']);
       for (const { name } of Object.values(DESKS)) assert.equal(out.split(name).length > 1, true, `${format}: ${name}`);
     }
+  });
+
+  it('takes back what was told of files that are gone', async () => {
+    const gone = join(root, 'north/b.md');
+    writeFileSync(gone, TEXT);
+    const { client } = await start({ capabilities: PULL, locale: 'zh-cn', folder: folder('north') });
+    const run = () => client.connection.sendRequest('workspace/executeCommand', { command: CHECK_WORKSPACE });
+    const ask = (previousResultIds: object[]) =>
+      client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+    await run();
+    const { items } = await ask([]);
+    const known = items.map((item) => ({ uri: item.uri, value: item.resultId ?? '' }));
+    assert.ok(known.some(({ uri }) => uri.endsWith('/b.md')));
+    rmSync(gone);
+    await run();
+    const now = (await ask(known)).items.find(({ uri }) => uri.endsWith('/b.md'));
+    assert.deepEqual(now?.kind === 'full' && now.items, []);
   });
 
   it('has settings by folder, and lets folders come and go', async () => {

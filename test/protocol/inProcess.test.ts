@@ -38,6 +38,7 @@ async function startHere(options: StartOptions = {}) {
     project: () => ({ config: EMPTY_CONFIG, excluded: false }),
     forgetProjects: () => undefined,
     articles: async () => [],
+    fileOf: (uri) => uri,
     read: async () => '',
     later: (task) => void setImmediate(task),
   };

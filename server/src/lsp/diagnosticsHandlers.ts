@@ -38,6 +38,9 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
           : { kind: 'full', uri, version: null, resultId: id, items: found },
       );
     }
+    // What was told of and is neither open nor found any more is taken back: who is told nothing keeps it.
+    const told = new Set(items.map(({ uri }) => uri));
+    for (const uri of known.keys()) if (!told.has(uri)) items.push({ kind: 'full', uri, version: null, items: [] });
     return { items };
   });
 }

@@ -82,7 +82,7 @@ async function exportAll(server: Server, params: ExportParams, token: Cancellati
 async function articlesOf(server: Server, folder: string): Promise<string[]> {
   const below = `${folder.replace(/\/$/, '')}/`;
   const open = [...server.articles.values()].filter(({ isArticle, document }) => isArticle && document.uri.startsWith(below));
-  return [...new Set([...(await server.platform.articles(folder)), ...open.map(({ document }) => document.uri)])];
+  return [...new Set([...(await server.articlesIn(folder)), ...open.map(({ document }) => document.uri)])];
 }
 
 /** In an editor whatever is underlined as a warning fails. */

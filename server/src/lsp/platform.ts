@@ -18,6 +18,8 @@ export interface Platform {
   forgetProjects(): void;
   /** The article files of a folder, by URI; empty where files cannot be seen. */
   articles(folder: string): Promise<string[]>;
+  /** The same for every spelling of a file's URI. */
+  fileOf(uri: string): string;
   read(uri: string): Promise<string>;
   /** Changes whenever a file does; null where there is none. Missing where files cannot be seen. */
   stamp?(uri: string): string | null;

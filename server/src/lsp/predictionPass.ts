@@ -106,7 +106,7 @@ export class PredictionPass {
   }
 
   async #survey(index: PredictionIndex): Promise<string[]> {
-    const uris = await this.#server.platform.articles(index.folder);
+    const uris = await this.#server.articlesIn(index.folder);
     for (const [i, uri] of uris.entries()) {
       if (i % AT_ONCE === AT_ONCE - 1) await this.#rest();
       const article = this.#look(uri, index);

@@ -127,6 +127,13 @@ export class Server {
     if (client.refreshesLenses) void connection.sendRequest('workspace/codeLens/refresh').then(ignore, ignore);
   }
 
+  /** The articles of a folder; those that are open by the URIs that the client knows them by. */
+  async articlesIn(folder: string): Promise<string[]> {
+    const { platform } = this;
+    const open = new Map([...this.articles.keys()].map((uri) => [platform.fileOf(uri), uri]));
+    return (await platform.articles(folder)).map((uri) => open.get(platform.fileOf(uri)) ?? uri);
+  }
+
   /** An article as far as it stands checked already. */
   standing(article: OpenArticle): Checked | null {
     const rules = this.rulesFor(article);

@@ -27,14 +27,14 @@ export class WorkspaceCheck {
   }
 
   async run(token: CancellationToken, given: WorkDoneProgressReporter): Promise<WorkspaceCheckResult> {
-    const { client, connection, platform } = this.#server;
+    const { client, connection } = this.#server;
     const { locale } = client;
     const created = client.showsProgress ? await connection.window.createWorkDoneProgress() : null;
     const progress = created ?? given;
     const cancelled = () => token.isCancellationRequested || created?.token.isCancellationRequested === true;
     progress.begin(t(locale, 'progress.title'), 0, '', true);
     const run = ++this.#runs;
-    const uris = (await Promise.all(client.folders.map((folder) => platform.articles(folder)))).flat();
+    const uris = (await Promise.all(client.folders.map((folder) => this.#server.articlesIn(folder)))).flat();
     const result: WorkspaceCheckResult = { files: 0, total: uris.length, claims: {}, articles: [], failed: [] };
     let claims = 0;
     let reported = 0;

@@ -57,6 +57,20 @@ describe('language server: review: predictions', () => {
     assert.deepEqual(after?.outcome, outcome);
   });
 
+  it('are listed once, however the editor spells the name of an article', async () => {
+    const name = '周报(1)+a.md';
+    writeFileSync(desk.path(name), ARTICLE);
+    const client = await session();
+    const { predictions: closed, articles } = await list(client);
+    const folder = desk.uri.replace(/a\.md$/, '');
+    for (const spelled of [encodeURIComponent(name).replaceAll('(', '%28').replaceAll(')', '%29'), encodeURI(name)]) {
+      await client.open(folder + spelled, ARTICLE);
+      const opened = await list(client);
+      assert.deepEqual([opened.predictions.length, opened.articles], [closed.length, articles], spelled);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: folder + spelled } });
+    }
+  });
+
   it('are known at once in the next session, and nothing is left in the folder', async () => {
     const names = Array.from({ length: 30 }, (_, i) => `n${i}.md`);
     for (const name of names) writeFileSync(desk.path(name), dated('2019-03-01'));

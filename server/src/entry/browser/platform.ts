@@ -27,6 +27,7 @@ export function browserPlatform(scope: WorkerScope): Platform {
     project: () => nothing,
     forgetProjects: () => undefined,
     articles: async () => [],
+    fileOf: (uri) => uri,
     read: async (uri) => {
       throw new Error(`${uri}: no files here`);
     },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { basename, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../../../common/locale.ts';
 import { CONFIG_NAME, EMPTY_CONFIG } from '../../config/project.ts';
 import type { Platform, Project } from '../../lsp/platform.ts';
@@ -48,8 +48,9 @@ export function nodePlatform(dist: string): Platform {
     },
     async articles(folder) {
       const path = pathOf(folder);
-      return path === null ? [] : [...walk(path, () => undefined)].map((file) => pathToFileURL(file).href);
+      return path === null ? [] : [...walk(path, () => undefined)].map((file) => below(folder, relative(path, file)));
     },
+    fileOf: (uri) => pathOf(uri) ?? uri,
     async read(uri) {
       const decoded = decode(await readFile(fileURLToPath(uri)));
       if ('error' in decoded) throw new Error(decoded.error);
@@ -71,6 +72,12 @@ export function nodePlatform(dist: string): Platform {
     holds: holdMemory,
     later: (task) => void setImmediate(task),
   };
+}
+
+/** A file of a folder, spelled as editors do: their own words for the folder, and whatever is reserved in an address escaped. */
+function below(folder: string, path: string): string {
+  const escaped = (name: string) => encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return [folder.replace(/\/$/, ''), ...path.split(sep).map(escaped)].join('/');
 }
 
 function pathOf(uri: string): string | null {
