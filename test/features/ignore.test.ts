@@ -13,8 +13,21 @@ describe('ignoring a claim in Markdown', () => {
     assert.equal(ignored('前文。\n\n建议买入。\n', '建议'), '前文。\n\n<!-- claimlens-disable-next-line advice -->\n建议买入。\n');
   });
 
+  it('does not part it where a line of it has a comment already', () => {
+    const text = '第一行。 <!-- claimlens-disable-line advice -->\n建议买入。\n';
+    assert.ok(ignored(text, '建议').endsWith('建议买入。 <!-- claimlens-disable-line advice -->\n'));
+  });
+
   it('does not part a paragraph of several lines', () => {
     assert.equal(ignored('第一行，\n建议买入。\n', '建议'), '第一行，\n建议买入。 <!-- claimlens-disable-line advice -->\n');
+  });
+});
+
+describe('links in text that was made to be slow', () => {
+  it('are looked for in time', () => {
+    const started = performance.now();
+    for (const piece of ['![', '![](', '[![']) assert.ok(linksOf(piece.repeat(100_000)).length <= 3);
+    assert.ok(performance.now() - started < 5000);
   });
 });
 

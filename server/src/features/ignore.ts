@@ -38,7 +38,8 @@ export function ignoreLine(document: TextDocument, offset: number, code: Code, f
 /** Whether a line goes on with the paragraph above it, which a comment between them would end. */
 function continues(document: TextDocument, line: number): boolean {
   const above = line > 0 ? lineText(document, line - 1) : '';
-  return above.trim() !== '' && !/-->\s*$|^\s*(?:#|---|\+\+\+|```|~~~)/.test(above);
+  const comment = above.trimEnd().endsWith('-->') && above.trimStart().indexOf('<!--') <= 0;
+  return above.trim() !== '' && !comment && !/^\s*(?:#|---|\+\+\+|```|~~~)/.test(above);
 }
 
 /** The edit that switches a pattern off for the whole article: a comment at its head, after front matter. */

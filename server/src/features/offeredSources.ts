@@ -16,7 +16,7 @@ function find(text: string): OfferedSource[] {
   const found = new Map<string, OfferedSource>();
   // A picture is taken with its address, and is no source.
   for (const m of text.matchAll(
-    /!\[[^\]\n]*\]\([^)\n]*\)|\[([^\]\n]{1,80})\]\((https?:\/\/[^\s)]{1,400})\)|https?:\/\/[^\s<>()[\]（），。；、“”]{3,400}/g,
+    /!\[[^[\]\n]{0,200}\]\([^)\n]{0,600}\)|\[([^[\]\n]{1,80})\]\((https?:\/\/[^\s)]{1,400})\)|https?:\/\/[^\s<>()[\]（），。；、“”]{3,400}/g,
   )) {
     if (m[0].startsWith('!')) continue;
     const url = m[2] ?? m[0];

@@ -36,6 +36,7 @@ async function ignore(server: Server, { uri, id, reason }: IgnoreArguments, toke
 
 async function check(server: Server, uri: string, token: CancellationToken): Promise<ClaimsResult> {
   const article = server.articles.get(uri);
+  await article?.loading;
   if (article) article.due = true;
   const checked = article ? await server.checker.fresh(article, token) : null;
   if (article) server.refresh();

@@ -18,7 +18,8 @@ export function connectSync(connection: Connection, server: () => Server): void 
       .reviews.load(article)
       .then(() => settings.ready)
       .finally(() => {
-        article.due = settings.of(uri).run !== 'manual';
+        // Known only now; an edit meanwhile has decided already.
+        if (article.isArticle && article.document.version === version) article.due = settings.of(uri).run !== 'manual';
         article.loading = null;
       });
     // Whatever its review is like, an article is checked.
@@ -33,7 +34,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
     article.update(contentChanges, textDocument.version);
     server().textChanged();
     server().typing(article).edited(article.document, contentChanges);
-    article.due = settings.of(textDocument.uri).run === 'onType';
+    article.due = !article.isArticle || settings.of(textDocument.uri).run === 'onType';
     checker.touch(article);
   });
 

@@ -35,7 +35,7 @@ const BOUNDS: Readonly<Record<string, Approx>> = {
   少于: 'atLeast',
   小于: 'atLeast',
 };
-const DENIED = /(?:不会|不得|不能|不应|不宜|不要|不可|不可能|没有|绝不|难以|尚未)再?$/;
+const DENIED = /(?:(?<!会)不会|不得|(?<!能)不能|(?<!应)不应|不宜|(?<!要)不要|(?<!可)不可(?:能)?|(?<!有)没有|绝不|难以|尚未)再?$/;
 
 /** One-character leads that are the tail of another word after these. */
 const BAD_LEAD: Readonly<Record<string, string>> = {
@@ -82,7 +82,7 @@ export function leadBefore(text: string, start: number, floor: number, allow: (w
       if (!/[有占达需要得]$/.test(word.word)) at = end - word.word.length;
       approx = word.value;
       said = word.word;
-      const denied = BOUNDS[word.word] === undefined ? null : DENIED.exec(text.slice(Math.max(floor, at - 4), at));
+      const denied = BOUNDS[word.word] === undefined ? null : DENIED.exec(text.slice(Math.max(floor, at - 5), at));
       if (denied !== null) {
         at -= denied[0].length;
         approx = BOUNDS[word.word]!;

@@ -3,7 +3,7 @@ import { speaksOfMoney } from './accept.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { combine, leadBefore, tailAfter } from './approx.ts';
 import { parseArabic } from './arabic.ts';
-import { among, isArabic, isLetter, tidy } from './characters.ts';
+import { among, isArabic, isHan, isLetter, tidy } from './characters.ts';
 import { floorOf, leadAllowed } from './emit.ts';
 
 /**
@@ -57,7 +57,9 @@ function membersFrom(text: string, start: number, mark: string): Member[] {
 function partOfName(text: string, start: number, mark: string): boolean {
   if (text[start - 1] === mark && isArabic(text, start - 2)) return true;
   if (start === 0 || text[start - 1] === '\n') return mark === '、';
-  return isLetter(text, start - 1) || among('/.-_#:第', text, start - 1);
+  if (mark === '、' && among(';。!?,() :', text, start - 1)) return true;
+  if (text[start - 1] === ':') return !isHan(text, start - 2);
+  return isLetter(text, start - 1) || among('/.-_#第', text, start - 1);
 }
 
 /** Not years, dates, shares or the like: decimals, several of them, or a factor such as 万. */

@@ -64,7 +64,7 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
       end = last.end;
     } else return null;
   }
-  const short = full ? null : shortSpan(text, n);
+  const short = full ? null : shortSpan(text, i, n);
   if (short !== null) {
     d.year = 2000 + n.value;
     d.lastYear = 2000 + short.value;
@@ -110,9 +110,13 @@ function decade(d: Draft, n: Small, end: number): Draft {
   return d;
 }
 
+/** Before a length of time: 连续20年净利润增长. */
+const LASTED = /(?:连续|上市|成立|持续|长达|历时|历经|经营|从业|工龄|使用|寿命为?|用了?|满|整整|近|过去的?|未来)$/;
+
 /** `24-26年净利润`: years rather than a length of time, which is told in round numbers. */
-function shortSpan(text: string, n: Small): Small | null {
+function shortSpan(text: string, i: number, n: Small): Small | null {
   if (!n.arabic || n.digits !== 2 || n.value < 15 || n.value > 35 || !SPANS.includes(text[n.end] ?? '?')) return null;
+  if (LASTED.test(text.slice(Math.max(0, i - 3), i))) return null;
   const last = smallAt(text, n.end + 1);
   const apart = last.value - n.value;
   if (!last.arabic || last.digits !== 2 || apart < 1 || apart > 5 || text[last.end] !== '年') return null;
@@ -131,6 +135,7 @@ function shortYear(text: string, i: number, n: Small, end: number): boolean {
   if ('初底末Q'.includes(after) && after !== '') return true;
   if (n.value < 10 || n.value > 35) return false;
   const rest = text.slice(end + 1, end + 4);
+  if (LASTED.test(text.slice(Math.max(0, i - 3), i))) return false;
   if (n.value >= 15 && /^(?:全年|年报|度[^假日]|营收|收入|净利|归母|业绩|利润|EPS|PE|同期|中报|财报)/.test(rest)) return true;
   if (/^(?:以来|起|开始)/.test(rest) && among('从自在于', text, i - 1)) return true;
   return partAt(text, end + 1)?.half != null || partAt(text, end + 1)?.quarter != null || partAt(text, end + 1)?.month != null;

@@ -51,7 +51,9 @@ export function partAt(text: string, i: number): Draft | null {
   const k = c === '第' ? i + 1 : i;
   const n = smallAt(text, k);
   if (n.value < 1) return null;
-  if (n.value <= 3 && SPANS.includes(text[n.end] ?? '?')) {
+  // 一、四季度展望: the number of a heading.
+  const numbered = text[n.end] === '、' && c !== '第' && (i === 0 || among('\n。;!?', text, i - 1));
+  if (n.value <= 3 && SPANS.includes(text[n.end] ?? '?') && !numbered) {
     // 二、三季度, 1-3季度, 第一、第二季度
     const last = smallAt(text, text[n.end + 1] === '第' ? n.end + 2 : n.end + 1);
     if (last.value > n.value && last.value <= 4 && text.startsWith('季度', last.end)) {

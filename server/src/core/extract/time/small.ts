@@ -1,4 +1,4 @@
-import { isArabic, NUMERAL, roleAt } from '../quantity/characters.ts';
+import { isArabic, NUMERAL, roleAt, TENS } from '../quantity/characters.ts';
 
 /** Calendar time as written: what is said of year, month, day, quarter, half; null/undefined what is not. */
 export interface CalendarTime {
@@ -67,7 +67,9 @@ export function smallAt(text: string, i: number): Small {
     const r = NUMERAL[text.charCodeAt(m)]!;
     if (r === 11) {
       if (tens) return NONE;
-      value = value === 0 ? 10 : value * 10;
+      const several = TENS.get(text[m]!);
+      if (several !== undefined && m > i) return NONE;
+      value = several !== undefined ? several * 10 : value === 0 ? 10 : value * 10;
       tens = true;
     } else value = tens ? value + r - 1 : value * 10 + r - 1;
   }
