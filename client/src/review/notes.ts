@@ -3,6 +3,7 @@ import type { ClaimItem, ReviewItem } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
 import { claimOnLines } from '../claims/locate.ts';
 import type { ClaimsStore } from '../claims/store.ts';
+import { linesOf, stretchOf } from '../claims/stretch.ts';
 import type { Server } from '../connection/server.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { bodyOf, draftOf, isEdited, isNote, isReply, lines, type Note, noteOf, toRange } from './noteThreads.ts';
@@ -89,9 +90,7 @@ export class Notes implements vscode.Disposable {
     if (!claims || !thread.range) return undefined;
     const document = await vscode.workspace.openTextDocument(thread.uri);
     const range = document.validateRange(thread.range);
-    const stretch = (start: vscode.Position, end: vscode.Position) => ({ start: document.offsetAt(start), end: document.offsetAt(end) });
-    const lines = stretch(document.lineAt(range.start).range.start, document.lineAt(range.end).range.end);
-    return claimOnLines(claims, stretch(range.start, range.end), lines);
+    return claimOnLines(claims, stretchOf(document, range), linesOf(document, range));
   }
 
   /** Turns a note into a box to type in. */

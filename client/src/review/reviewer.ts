@@ -10,6 +10,7 @@ import type { ReviewStatus } from '../../../common/review.ts';
 import type { ActiveArticle } from '../articles.ts';
 import { claimAtCursor, claimNear } from '../claims/locate.ts';
 import type { ClaimsStore } from '../claims/store.ts';
+import { linesOf } from '../claims/stretch.ts';
 import { isClaimNode } from '../commands/navigate.ts';
 import type { Server } from '../connection/server.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
@@ -127,15 +128,14 @@ export class Reviewer {
     const { editor } = this.active;
     if (!editor) return undefined;
     const { document, selection } = editor;
-    const claim = find(this.store.get(document.uri)?.claims ?? [], document.offsetAt(selection.active), lineAt(document, selection.active));
+    const claim = find(
+      this.store.get(document.uri)?.claims ?? [],
+      document.offsetAt(selection.active),
+      linesOf(document, new vscode.Range(selection.active, selection.active)),
+    );
     if (!claim) void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim here.'));
     return claim && { uri: document.uri, claim };
   }
-}
-
-function lineAt(document: vscode.TextDocument, position: vscode.Position) {
-  const { start, end } = document.lineAt(position).range;
-  return { start: document.offsetAt(start), end: document.offsetAt(end) };
 }
 
 export function rangeOf({ start, end }: vscode.Range) {

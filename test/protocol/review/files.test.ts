@@ -67,7 +67,7 @@ describe('language server: review: files', () => {
     const client = await desk.opened();
     const { id: claim } = await desk.claim(client);
     await desk.decide(client, { claim, change: { note: 'x' } });
-    const bytes = Buffer.concat([Buffer.from(readFileSync(desk.reviewFile(), 'utf8').replace('"x"', '"'), 'utf8')]);
+    const bytes = Buffer.from(readFileSync(desk.reviewFile(), 'utf8').replace('"x"', '"'));
     const at = bytes.indexOf('"note": "') + '"note": "'.length;
     // 批注 as GB18030
     const foreign = Buffer.concat([bytes.subarray(0, at), Buffer.from([0xc5, 0xfa, 0xd7, 0xa2, 0x22]), bytes.subarray(at)]);

@@ -54,15 +54,18 @@ function fromTo(s: Sums, i: number): (Pair & { readonly named: string }) | null 
   return { from, to, named: lead[1]! };
 }
 
-/** 同比 and 环比 measure from another day than 从 unless that is the same day a year or a month before; `between` leads to the later value. */
-function sameBase(named: string, between: string, words: string): boolean {
+/** 同比 and 环比 measure from another day than 从 unless that is the same day a year or a month before. */
+function sameBase(s: Sums, { from, to, named }: Pair & { readonly named: string }, words: string): boolean {
   if (words.includes('同比')) {
-    const [from, to] = [named, between].map((part) => Number(/([0-9]{4})年/.exec(part)?.[1] ?? Number.NaN));
     // 从2020年的10亿元增至2023年的25亿元,同比: from the year before the last, which is not told.
-    if (to! - from! > 1) return false;
+    if (yearIn(gap(s, from, to)) - yearIn(named) > 1) return false;
     return /去年|上年|同期|[0-9]{4}年/.test(named) || named === '';
   }
   return !words.includes('环比') || /上月|上季|上个|上一/.test(named);
+}
+
+function yearIn(text: string): number {
+  return Number(/([0-9]{4})年/.exec(text)?.[1] ?? Number.NaN);
 }
 
 /** 从A增至B,翻了三倍 */
@@ -71,7 +74,7 @@ function before(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const pair = to === undefined ? null : fromTo(s, at - 2);
   if (pair === null || to === undefined) return null;
   const words = gap(s, to, c);
-  return FILL.test(words) && sameBase(pair.named, gap(s, pair.from, pair.to), words) ? pair : null;
+  return FILL.test(words) && sameBase(s, pair, words) ? pair : null;
 }
 
 /** 翻了三倍,从A增至B */
@@ -79,7 +82,7 @@ function after(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const pair = fromTo(s, at + 1);
   if (pair === null) return null;
   const lead = s.text.slice(Math.max(0, c.start - 4), c.start);
-  return /^[,:(]?(?:从|由|自)/.test(gap(s, c, pair.from)) && sameBase(pair.named, gap(s, pair.from, pair.to), lead) ? pair : null;
+  return /^[,:(]?(?:从|由|自)/.test(gap(s, c, pair.from)) && sameBase(s, pair, lead) ? pair : null;
 }
 
 const THAN = /(?:较|比|相比|相较于?|对比)(?:[0-9]{4}年)?[^,。;:0-9]{0,12}$/;

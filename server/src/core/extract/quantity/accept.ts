@@ -133,7 +133,7 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   if (n.plainDigits > 6 || (n.plainDigits === 6 && tail.word === null && lead.word === null)) return false;
   if (bracketed(text, a)) return false;
   const year = n.plainDigits === 4 && n.min >= 1900 && n.min <= 2100;
-  if (lead.word !== null && lead.word !== '过' && lead.word !== '小' && !(year && next !== '' && !',。'.includes(next))) return true;
+  if (lead.word !== null && lead.word !== '过' && lead.word !== '小' && !(year && !',。'.includes(next))) return true;
   if (tail.word !== null && tail.word !== '+') return true;
   if (a.approx === 'atLeast' && n.plainDigits >= 3 && !year) return !'证指创科'.includes(before || '!'); // 3000+
   if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
