@@ -123,5 +123,5 @@ export type ReviewFilesParams =
 export interface ReviewFilesAnswer {
   /** `read`: null where there is no such file. */
   readonly text?: string | null;
-  readonly error?: { readonly kind: 'full' | 'readOnly' | 'failed'; readonly message: string };
+  readonly error?: { readonly kind: 'full' | 'readOnly' | 'encoding' | 'failed'; readonly message: string };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { articleState } from '../../client/src/claims/articleState.ts';
+import { heirsOf } from '../../client/src/claims/heirs.ts';
 import { claimLabel } from '../../client/src/claims/label.ts';
 import {
   claimAround,
@@ -220,5 +221,20 @@ describe('the state of the article in front', () => {
       openClaims([claim({ start: 1, end: 2 }), claim({ start: 3, end: 4, suppressed: { by: 'review', reason: '' } })]).length,
       1,
     );
+  });
+});
+
+describe('claims that go by another id after an edit around them', () => {
+  const at = (id: string, start: number, end: number, code: 'prediction' | 'superlative' = 'prediction') => claim({ id, start, end, code });
+
+  it('are the claims of the same pattern that stand there now', () => {
+    assert.deepEqual([...heirsOf([at('a', 5, 10), at('b', 20, 25)], [at('c', 6, 12), at('b', 20, 25)])], [['a', 'c']]);
+    assert.deepEqual([...heirsOf([at('a', 5, 10)], [at('c', 9, 30), at('d', 4, 9)])], [['a', 'd']]);
+  });
+
+  it('are not those of another pattern, elsewhere, or known before', () => {
+    assert.equal(heirsOf([at('a', 5, 10)], [at('c', 5, 10, 'superlative')]).size, 0);
+    assert.equal(heirsOf([at('a', 5, 10)], [at('c', 10, 15)]).size, 0);
+    assert.equal(heirsOf([at('a', 5, 10), at('b', 5, 8)], [at('b', 5, 8)]).size, 0);
   });
 });

@@ -121,4 +121,37 @@ describe('language server: configuration', () => {
     assert.equal(kinds[0], 'begin');
     assert.equal(kinds.at(-1), 'end');
   });
+
+  it('tells what stands on disk of an article that was checked with the folder, once it is closed', async () => {
+    const root = join(folder, 'closed');
+    mkdirSync(join(root, 'inner'), { recursive: true });
+    const file = join(root, 'inner', 'one.md');
+    writeFileSync(file, ARTICLE);
+    const one = pathToFileURL(file).href;
+    // The inner folder is one of the workspace's, too: its articles count once.
+    const { client } = await start({ folder: pathToFileURL(root).href, folders: [pathToFileURL(join(root, 'inner')).href] });
+    const check = { command: 'claimlens.server.checkWorkspace' };
+    assert.equal(((await client.connection.sendRequest('workspace/executeCommand', check)) as { files: number }).files, 1);
+    const count = () => client.published.get(one)?.diagnostics.length ?? 0;
+    const before = count();
+    assert.ok(before > 0);
+    const close = async () => {
+      const told = client.next<PublishDiagnosticsParams>(
+        'textDocument/publishDiagnostics',
+        (p) => p.uri === one && p.diagnostics.length > 0 && p.version === undefined,
+      );
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: one } });
+      await told;
+    };
+    const opened = client.published1(one);
+    await client.open(one, '');
+    await opened;
+    assert.equal(count(), 0);
+    await close();
+    assert.equal(count(), before);
+    await client.open(one, ARTICLE);
+    writeFileSync(file, `${ARTICLE}\n\n${ARTICLE}`);
+    await close();
+    assert.ok(count() > before);
+  });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
 import type { Server } from '../connection/server.ts';
+import { heirsOf } from './heirs.ts';
 import { shiftClaims } from './shift.ts';
 
 /** What is known about one open article. `claims` follow edits by `start` and `end`. */
@@ -20,6 +21,12 @@ export interface ArticleClaims {
   readonly version: number;
 }
 
+/** Old ids of an article's claims to new ones. */
+export interface RenamedClaims {
+  readonly uri: vscode.Uri;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /** The claims of the visible articles, as the server last gave them, moved along with what was typed since. */
 export class ClaimsStore implements vscode.Disposable {
   readonly #known = new Map<string, ArticleClaims>();
@@ -27,6 +34,9 @@ export class ClaimsStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** The server's answer for an article has come, or it is forgotten; edits in between do not fire. */
   readonly onDidChange = this.#changed.event;
+  readonly #renamed = new vscode.EventEmitter<RenamedClaims>();
+  /** Claims of an article go by other ids since the words around them changed; told before `onDidChange`. */
+  readonly onDidRename = this.#renamed.event;
   readonly #listeners: vscode.Disposable[];
 
   constructor(private readonly server: Server) {
@@ -73,7 +83,10 @@ export class ClaimsStore implements vscode.Disposable {
     const key = document.uri.toString();
     if (result.version !== document.version && this.#known.has(key)) return;
     const { claims, skipped, date, version } = result;
+    // Both are in the text as it is now only where the answer is for it.
+    const ids = heirsOf(result.version === document.version ? (this.#known.get(key)?.claims ?? []) : [], claims);
     this.#known.set(key, { claims, skipped, date, version });
+    if (ids.size > 0) this.#renamed.fire({ uri: document.uri, ids });
     this.#changed.fire(document.uri);
   }
 
@@ -107,5 +120,6 @@ export class ClaimsStore implements vscode.Disposable {
     for (const source of this.#pending.values()) source.cancel();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
+    this.#renamed.dispose();
   }
 }

@@ -88,10 +88,18 @@ export class Server implements vscode.Disposable {
       }
     }
     await this.start();
+    // What could not be brought up once, the client never tries again.
+    if (this.client.state === State.StartFailed) await offerReload();
   }
 
   dispose(): void {
     this.#listener.dispose();
     this.#state.dispose();
   }
+}
+
+async function offerReload(): Promise<void> {
+  const reload = vscode.l10n.t('Reload Window');
+  const chosen = await vscode.window.showErrorMessage(vscode.l10n.t('The language server does not start. The output says why.'), reload);
+  if (chosen === reload) await vscode.commands.executeCommand('workbench.action.reloadWindow');
 }

@@ -76,6 +76,19 @@ export class Drafts implements vscode.Disposable {
     for (const [box, other] of this.#boxes) if (keyOf(other) === keyOf(subject)) this.#boxes.delete(box);
   }
 
+  /** The claim of a first note goes by another id. */
+  rename(subject: Subject, claim: string): void {
+    const key = keyOf(subject);
+    const renamed = <T extends Subject>(one: T): T => (keyOf(one) === key ? { ...one, claim } : one);
+    this.#expected = this.#expected.map((one) => ({ ...one, subject: renamed(one.subject) }));
+    for (const [box, other] of this.#boxes) this.#boxes.set(box, renamed(other));
+    const draft = this.#drafts.get(key);
+    if (!draft) return;
+    this.#drafts.delete(key);
+    this.#drafts.set(keyOf(renamed(draft)), renamed(draft));
+    this.#save();
+  }
+
   #look(document: vscode.TextDocument): void {
     if (document.uri.scheme !== 'comment') return;
     const box = document.uri.toString();

@@ -8,12 +8,24 @@ export function lendReviewFiles(server: Server): vscode.Disposable {
     try {
       return await serve(params);
     } catch (error) {
+      if (error instanceof NotUtf8) return { error: { kind: 'encoding', message: error.message } };
       const message = error instanceof Error ? error.message : String(error);
       const code = error instanceof vscode.FileSystemError ? error.code : '';
       const kind = code === 'NoPermissions' ? 'readOnly' : /quota|ENOSPC|no space/i.test(message) ? 'full' : 'failed';
       return { error: { kind, message } };
     }
   });
+}
+
+class NotUtf8 extends Error {}
+
+/** What is not UTF-8 would be read with signs of damage, and written back with them. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new NotUtf8('not UTF-8');
+  }
 }
 
 async function serve(params: ReviewFilesParams): Promise<ReviewFilesAnswer> {
@@ -25,7 +37,7 @@ async function serve(params: ReviewFilesParams): Promise<ReviewFilesAnswer> {
         if (error instanceof vscode.FileSystemError && /^(FileNotFound|FileNotADirectory)$/.test(error.code)) return null;
         throw error;
       });
-      return { text: bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+      return { text: bytes && decoded(bytes) };
     }
     case 'write':
       await fs.createDirectory(vscode.Uri.joinPath(uri, '..'));

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ClaimItem, ReviewItem } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
 import { claimOnLines } from '../claims/locate.ts';
-import type { ClaimsStore } from '../claims/store.ts';
+import type { ClaimsStore, RenamedClaims } from '../claims/store.ts';
 import { linesOf, stretchOf } from '../claims/stretch.ts';
 import type { Server } from '../connection/server.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -39,6 +39,7 @@ export class Notes implements vscode.Disposable {
         this.#offerAnew(uri);
         void this.#restore(uri);
       }),
+      store.onDidRename((renamed) => this.#rename(renamed)),
       drafts.onDidLose((uri) => this.#again(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#putAway(uri)),
     ];
@@ -183,6 +184,19 @@ export class Notes implements vscode.Disposable {
       }
       const found = this.store.get(uri)?.claims.find(({ id }) => id === claim);
       if (found && !of(this.#firsts, uri).has(claim)) this.#first(uri, claim, toRange(found.range), text);
+    }
+  }
+
+  /** The box stays as it is, with what was typed: only what it is about goes by another id. */
+  #rename({ uri, ids }: RenamedClaims): void {
+    const firsts = of(this.#firsts, uri);
+    for (const [claim, thread] of [...firsts]) {
+      const heir = ids.get(claim);
+      if (heir === undefined || firsts.has(heir)) continue;
+      firsts.delete(claim);
+      firsts.set(heir, thread);
+      for (const comment of thread.comments) (comment as Note).claim = heir;
+      this.drafts.rename({ uri: uri.toString(), entry: null, claim }, heir);
     }
   }
 

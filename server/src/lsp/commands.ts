@@ -10,6 +10,7 @@ import {
 } from '../../../common/protocol.ts';
 import { ignoreLine } from '../features/ignore.ts';
 import { claimsResult } from './featureHandlers.ts';
+import { insistOnCheck } from './insist.ts';
 import type { Server } from './server.ts';
 import type { WorkspaceCheck } from './workspaceCheck.ts';
 
@@ -39,6 +40,9 @@ async function check(server: Server, uri: string, token: CancellationToken): Pro
   await article?.loading;
   if (article) article.due = true;
   const checked = article ? await server.checker.fresh(article, token) : null;
-  if (article) server.refresh();
+  if (article) {
+    insistOnCheck(article, checked, token);
+    server.refresh();
+  }
   return claimsResult(server, uri, checked);
 }

@@ -48,11 +48,12 @@ export function serve(connection: Connection, platform: Platform): void {
     server?.dispose();
   });
 
-  connectSync(connection, theServer);
-  connectDiagnostics(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
-  connectFeatures(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
+  const theWorkspace = () => workspace ?? new WorkspaceCheck(theServer());
+  connectSync(connection, theServer, theWorkspace);
+  connectDiagnostics(connection, theServer, theWorkspace);
+  connectFeatures(connection, theServer, theWorkspace);
   connectReviews(connection, theServer);
   connectExports(connection, theServer);
-  connectCommands(connection, theServer, () => workspace ?? new WorkspaceCheck(theServer()));
+  connectCommands(connection, theServer, theWorkspace);
   connection.listen();
 }

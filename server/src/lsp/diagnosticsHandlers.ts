@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { OpenArticle } from './article.ts';
+import { insistOnCheck } from './insist.ts';
 import { remember } from './publish.ts';
 import type { Server } from './server.ts';
 import type { WorkspaceCheck } from './workspaceCheck.ts';
@@ -52,9 +53,7 @@ async function bringUpToDate(server: Server, article: OpenArticle, token: Parame
   if (!article.due) return;
   const checked = await server.checker.fresh(article, token);
   if (token?.isCancellationRequested) return;
-  if (checked === null && article.isArticle && article.skipped === null && !article.closed) {
-    throw new ResponseError(LSPErrorCodes.RequestFailed, 'the analysis failed; see the log');
-  }
+  insistOnCheck(article, checked);
   // Anew also where the analysis stands: a setting may have changed which of its claims are problems.
   remember(article, server.problemsOf(article, checked));
 }

@@ -11,6 +11,7 @@ import { documentSymbols, flatSymbols } from '../features/symbols.ts';
 import { tokenData, tokenEdits } from '../features/tokens.ts';
 import type { OpenArticle } from './article.ts';
 import { checkedArticle } from './exportArticle.ts';
+import { insistOnCheck } from './insist.ts';
 import type { Server } from './server.ts';
 import type { WorkspaceCheck } from './workspaceCheck.ts';
 
@@ -117,7 +118,9 @@ export function connectFeatures(connection: Connection, server: () => Server, wo
   });
 
   connection.onRequest(CLAIMS_REQUEST, async ({ uri }: ClaimsParams, token): Promise<ClaimsResult> => {
-    const found = server().articles.has(uri) ? await checkedOf(uri, token) : await checkedArticle(server(), uri, token);
+    const open = server().articles.get(uri);
+    const found = open ? await checkedOf(uri, token) : await checkedArticle(server(), uri, token);
+    if (open?.due) insistOnCheck(open, found, token);
     return claimsResult(server(), uri, found?.checked ?? null);
   });
 }

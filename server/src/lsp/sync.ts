@@ -3,9 +3,10 @@ import { CONFIG_NAME } from '../config/project.ts';
 import { REVIEW_FOLDER } from '../review/model.ts';
 import { OpenArticle } from './article.ts';
 import type { Server } from './server.ts';
+import type { WorkspaceCheck } from './workspaceCheck.ts';
 
 /** Documents opened, changed, saved and closed; settings and project files changed. */
-export function connectSync(connection: Connection, server: () => Server): void {
+export function connectSync(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     if (![uri, languageId, text].every((one) => typeof one === 'string')) return;
     const { articles, checker, settings } = server();
@@ -59,6 +60,7 @@ export function connectSync(connection: Connection, server: () => Server): void 
     server().typing(article).dispose();
     checker.close(article);
     if (!client.pullsDiagnostics && article.problems) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    void workspace().closed(uri);
   });
 
   connection.onDidChangeConfiguration(({ settings }) => void server().settings.change(settings));

@@ -19,6 +19,8 @@ export class WorkspaceCheck {
   /** What a search over the workspace finds in files that are not open, by URI. */
   readonly #symbols = new Map<string, readonly SymbolInformation[]>();
   #symbolCount = 0;
+  /** The files that were checked last. */
+  #uris: ReadonlySet<string> = new Set();
   readonly #server: Server;
   #runs = 0;
 
@@ -34,7 +36,8 @@ export class WorkspaceCheck {
     const cancelled = () => token.isCancellationRequested || created?.token.isCancellationRequested === true;
     progress.begin(t(locale, 'progress.title'), 0, '', true);
     const run = ++this.#runs;
-    const uris = (await Promise.all(client.folders.map((folder) => this.#server.articlesIn(folder)))).flat();
+    const uris = [...new Set((await Promise.all(client.folders.map((folder) => this.#server.articlesIn(folder)))).flat())];
+    this.#uris = new Set(uris);
     const result: WorkspaceCheckResult = { files: 0, total: uris.length, claims: {}, articles: [], failed: [] };
     let claims = 0;
     let reported = 0;
@@ -62,7 +65,7 @@ export class WorkspaceCheck {
       // Files that are gone; when stopped nobody knows.
       if (!cancelled()) {
         for (const uri of before.keys()) this.#tell(uri, `w${run}`, []);
-        this.#forgetSymbols(new Set(uris));
+        this.#forgetSymbols(this.#uris);
       }
     } finally {
       progress.done();
@@ -71,20 +74,33 @@ export class WorkspaceCheck {
     return result;
   }
 
+  /** An article that was checked with the others has been open since, and is not any more: what stands on disk now counts. */
+  async closed(uri: string): Promise<void> {
+    if (!this.#uris.has(uri)) return;
+    // A file that is gone has no problems.
+    await this.#look(uri, `w${++this.#runs}`).catch(() => this.#tell(uri, '', []));
+    this.#server.refresh();
+  }
+
   async #check(uri: string, id: string, result: WorkspaceCheckResult): Promise<number> {
-    const { articles, checker, platform } = this.#server;
-    const open = articles.get(uri);
-    const checked = open ? await checker.fresh(open) : await this.#closed(uri, await platform.read(uri));
-    if (!checked) {
-      this.#tell(uri, id, []);
-      return 0;
-    }
+    const checked = await this.#look(uri, id);
+    if (!checked) return 0;
     const counted = checked.analysis.claims.filter((claim) => !claim.suppressed && severityOf(checked, claim) !== null);
     if (counted.length > 0) result.articles.push({ uri, claims: counted.length });
     for (const { code } of counted) result.claims[code] = (result.claims[code] ?? 0) + 1;
-    if (!open) this.#tell(uri, id, this.#server.problemsOf(new OpenArticle(uri, '', 0, ''), checked));
-    this.#remember(uri, checked);
     return counted.length;
+  }
+
+  /** Checks one article; what is found in a file that is not open is told. */
+  async #look(uri: string, id: string): Promise<Checked | null> {
+    const { articles, checker, platform } = this.#server;
+    const open = articles.get(uri);
+    const checked = open ? await checker.fresh(open) : await this.#closed(uri, await platform.read(uri));
+    if (!checked) this.#tell(uri, id, []);
+    // Opened in the meantime, it has problems of its own.
+    else if (!articles.has(uri)) this.#tell(uri, id, this.#server.problemsOf(new OpenArticle(uri, '', 0, ''), checked));
+    if (checked) this.#remember(uri, checked);
+    return checked;
   }
 
   /** Headings and claims of the articles that were checked and are not open. */

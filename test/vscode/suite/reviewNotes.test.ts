@@ -94,4 +94,25 @@ describe('the notes of the review', () => {
       [['还没写完', 'open']],
     );
   });
+
+  it('go to their claim though the words around it changed while they were written', async () => {
+    const { uri } = editor.document;
+    const { id, range } = claimOf(api);
+    await vscode.commands.executeCommand('claimlens.review.note', row(api)?.node);
+    await until(
+      'the box',
+      () => api.notes(uri),
+      (threads) => threads.length === 1,
+      [clock],
+    );
+    const { line, character } = range.start;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(line, character), '大约');
+    await vscode.workspace.applyEdit(edit);
+    const moved = () => api.claims(uri)?.claims.find((one) => one.range.start.line === line && one.text.includes(NUMBER));
+    await until('the claim under another id', moved, (now) => now !== undefined && now.id !== id, [clock]);
+    const [draft] = api.notes(uri);
+    assert.equal(await vscode.commands.executeCommand('claimlens.review.saveEdit', { ...draft!.comments[0], body: '改过上文' }), true);
+    await bodyWhen('改过上文');
+  });
 });

@@ -36,4 +36,20 @@ describe('the review in the web', () => {
       [clock],
     );
   });
+
+  it('that is not UTF-8 is neither read nor written over', async () => {
+    const file = fileOf('.claimlens/review/interview.md.json');
+    const bytes = Uint8Array.from([0x7b, 0x22, 0xd6, 0xd0, 0x22, 0x3a, 0x31, 0x7d]);
+    await vscode.workspace.fs.writeFile(file, bytes);
+    await claimlens();
+    const { document } = await show('interview.md');
+    const [claim] = (await claimsOf(document)).claims;
+    const answer: ReviewAnswer = await vscode.commands.executeCommand('claimlens.server.review', {
+      uri: document.uri.toString(),
+      claim: claim!.id,
+      change: { status: 'verified' },
+    });
+    equal(/UTF-8/.test(answer.error ?? ''), true);
+    equal(String(await vscode.workspace.fs.readFile(file)), String(bytes));
+  });
 });
