@@ -11,6 +11,7 @@ import { rangeOf } from '../features/context.ts';
 import { joined, linksOf } from '../features/offeredSources.ts';
 import { problemSentence } from '../features/reviewFacts.ts';
 import { reviewResult } from '../features/reviewItems.ts';
+import { reviewSentence } from './reviewErrors.ts';
 import type { Server } from './server.ts';
 import { showMessage } from './showMessage.ts';
 
@@ -49,7 +50,7 @@ async function move(server: Server, from: string, to: string | null): Promise<vo
   try {
     await reviews.files?.move(old, now);
   } catch (error) {
-    const message = reviews.sentence(error, old);
+    const message = reviewSentence(error, old, server.client.locale);
     showMessage(connection, MessageType.Error, message);
   }
   server.predictions.touched();

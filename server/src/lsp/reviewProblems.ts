@@ -3,8 +3,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { t } from '../features/messages.ts';
 import { problemSentence } from '../features/reviewFacts.ts';
-import { type ReviewHome, reviewUri } from '../review/files.ts';
-import type { ReviewProblem } from '../review/read.ts';
+import { type ReviewFiles, type ReviewHome, reviewUri } from '../review/files.ts';
+import { type ReviewProblem, readReview } from '../review/read.ts';
+import { reviewSentence } from './reviewErrors.ts';
 import type { Server } from './server.ts';
 import { showMessage } from './showMessage.ts';
 
@@ -12,25 +13,45 @@ import { showMessage } from './showMessage.ts';
 export class ReviewProblems {
   readonly #server: Server;
   /** By the URI of the file: what the user has heard. */
-  readonly #told = new Map<string, string>();
+  readonly #told = new Map<string, { readonly home: ReviewHome; readonly message: string }>();
 
   constructor(server: Server) {
     this.#server = server;
   }
 
-  broken(home: ReviewHome, text: string, problem: ReviewProblem): void {
+  /** Whose reviews could not be used when they were last read. */
+  homes(): ReviewHome[] {
+    return [...this.#told.values()].map(({ home }) => home);
+  }
+
+  read(home: ReviewHome, text: string | null, problem: ReviewProblem | null): void {
+    if (problem) this.#broken(home, text ?? '', problem);
+    else this.mended(home);
+  }
+
+  #broken(home: ReviewHome, text: string, problem: ReviewProblem): void {
     const { connection, client } = this.#server;
     const uri = reviewUri(home);
     const document = TextDocument.create(uri, 'json', 0, text);
     const range = { start: document.positionAt(problem.start), end: document.positionAt(problem.end) };
     const message = t(client.locale, problem.key, problem.values);
     void connection.sendDiagnostics({ uri, diagnostics: [{ range, severity: 1, source: 'claimlens', code: problem.key, message }] });
-    this.#tell(uri, problemSentence(problem, home.article, client.locale), range);
+    this.#tell(home, problemSentence(problem, home.article, client.locale), range);
+  }
+
+  /** Reads a review anew whose article is not open: has it been mended? */
+  async look(home: ReviewHome, files: ReviewFiles | null): Promise<void> {
+    try {
+      const text = (await files?.read(home)) ?? null;
+      this.read(home, text, readReview(text).problem);
+    } catch (error) {
+      this.unreadable(home, error);
+    }
   }
 
   /** What else keeps a review from being read. */
-  unreadable(home: ReviewHome, sentence: string): void {
-    this.#tell(reviewUri(home), sentence, null);
+  unreadable(home: ReviewHome, error: unknown): void {
+    this.#tell(home, reviewSentence(error, home, this.#server.client.locale), null);
   }
 
   mended(home: ReviewHome): void {
@@ -38,9 +59,10 @@ export class ReviewProblems {
     if (this.#told.delete(uri)) void this.#server.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  #tell(uri: string, message: string, selection: Range | null): void {
-    if (this.#told.get(uri) === message) return;
-    this.#told.set(uri, message);
+  #tell(home: ReviewHome, message: string, selection: Range | null): void {
+    const uri = reviewUri(home);
+    if (this.#told.get(uri)?.message === message) return;
+    this.#told.set(uri, { home, message });
     const { connection, client } = this.#server;
     if (!selection || !client.showsDocuments) {
       showMessage(connection, MessageType.Warning, message);

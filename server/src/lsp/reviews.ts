@@ -1,35 +1,24 @@
 import { type CancellationToken, MessageType } from 'vscode-languageserver';
 import type { OfferedSource, ReviewAnswer, ReviewArguments } from '../../../common/protocol.ts';
-import { MOST_MEGABYTES } from '../config/limits.ts';
 import { isCode } from '../config/severity.ts';
 import type { Checked } from '../features/context.ts';
 import { t } from '../features/messages.ts';
-import { problemSentence } from '../features/reviewFacts.ts';
 import { carryOut } from '../review/carryOut.ts';
-import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../review/files.ts';
-import { reviewPath } from '../review/model.ts';
-import { type ReviewProblem, readReview } from '../review/read.ts';
+import { type ReviewFiles, type ReviewHome, reviewUri } from '../review/files.ts';
+import { readReview } from '../review/read.ts';
 import { writeReview } from '../review/write.ts';
 import type { OpenArticle } from './article.ts';
 import { clientReviewFiles } from './clientReviewFiles.ts';
 import { closedArticle } from './closedArticle.ts';
 import { RecentSources } from './recentSources.ts';
 import { regain } from './regain.ts';
+import { BrokenReview, reviewSentence } from './reviewErrors.ts';
 import { ReviewProblems } from './reviewProblems.ts';
 import { subjectOf } from './reviewSubject.ts';
 import { ReviewWatch } from './reviewWatch.ts';
 import type { Server } from './server.ts';
 import { showMessage } from './showMessage.ts';
 import { Turns } from './turns.ts';
-
-/** The file on disk cannot be used: nothing is written over it. */
-class BrokenReview extends Error {
-  readonly problem: ReviewProblem;
-  constructor(problem: ReviewProblem) {
-    super(problem.key);
-    this.problem = problem;
-  }
-}
 
 /** The reviews of the articles: read with them, written at each decision. */
 export class Reviews {
@@ -76,10 +65,9 @@ export class Reviews {
       this.#seen.set(article, text);
       const read = readReview(text);
       article.review.take(read, article.document.getText());
-      if (read.problem) this.#problems.broken(home, text ?? '', read.problem);
-      else this.#problems.mended(home);
+      this.#problems.read(home, text, read.problem);
     } catch (error) {
-      this.#problems.unreadable(home, this.sentence(error, home));
+      this.#problems.unreadable(home, error);
     }
     return true;
   }
@@ -96,7 +84,7 @@ export class Reviews {
       connection.console.info(t(client.locale, 'review.regained', { path: home.article, from }));
       return await files.read(home);
     } catch (error) {
-      connection.console.warn(this.sentence(error, home));
+      connection.console.warn(reviewSentence(error, home, this.#server.client.locale));
       return null;
     }
   }
@@ -104,16 +92,20 @@ export class Reviews {
   /** Review files may have changed on disk: those of some articles below a root, or any. */
   async reload(root?: string, changed: ReadonlySet<string> | null = null): Promise<void> {
     const { articles, checker } = this.#server;
+    const concerned = (home: ReviewHome | null) => root === undefined || (home?.root === root && changed?.has(home.article) !== false);
+    const open = new Set<string>();
     let news = false;
     for (const article of articles.values()) {
       const home = this.homeOf(article.document.uri);
-      if (root !== undefined && (home?.root !== root || changed?.has(home.article) === false)) continue;
-      if (!(await this.load(article))) continue;
+      if (home) open.add(reviewUri(home));
+      if (!concerned(home) || !(await this.load(article))) continue;
       news = true;
       checker.again(article);
     }
     if (news) this.#server.refresh();
     this.#server.predictions.touched();
+    for (const home of this.#problems.homes())
+      if (concerned(home) && !open.has(reviewUri(home))) await this.#problems.look(home, this.files);
   }
 
   /** An article was saved: what its edits did to the anchors is written down where they would not find their claims again. */
@@ -136,7 +128,7 @@ export class Reviews {
       await this.reload(home.root, new Set([home.article]));
     } catch (error) {
       // No decision is lost: the old anchors stand.
-      this.#server.connection.console.warn(this.sentence(error, home));
+      this.#server.connection.console.warn(reviewSentence(error, home, this.#server.client.locale));
     }
   }
 
@@ -179,7 +171,7 @@ export class Reviews {
       });
     } catch (error) {
       if (error instanceof BrokenReview) await this.load(article);
-      return fail(this.sentence(error, home));
+      return fail(reviewSentence(error, home, this.#server.client.locale));
     }
     this.#seen.set(article, written);
     this.#recent.used(home.root, (args.change?.sources ?? []).toReversed());
@@ -196,14 +188,5 @@ export class Reviews {
   #checked(article: OpenArticle): Checked | null {
     const rules = this.#server.rulesFor(article);
     return rules && article.checked(rules);
-  }
-
-  /** Why a review cannot be read or written. */
-  sentence(error: unknown, home: ReviewHome): string {
-    const { locale } = this.#server.client;
-    if (error instanceof BrokenReview) return problemSentence(error.problem, home.article, locale);
-    const reason = error instanceof Error ? error.message : String(error);
-    const key = error instanceof ReviewFileError ? error.key : 'review.failed';
-    return t(locale, key, { path: reviewPath(home.article), reason, limit: MOST_MEGABYTES });
   }
 }

@@ -146,6 +146,19 @@ describe('language server: review: files', () => {
     assert.equal(desk.stored().length, 1);
   });
 
+  it('takes the problem of a broken file back when it is mended though its article is not open any more', async () => {
+    mkdirSync(dirname(desk.reviewFile()), { recursive: true });
+    writeFileSync(desk.reviewFile(), '{');
+    const client = await desk.opened();
+    await desk.claim(client);
+    const file = pathToFileURL(desk.reviewFile()).href;
+    assert.equal(client.published.get(file)?.diagnostics.length, 1);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: desk.uri } });
+    const told = client.published1(file);
+    writeFileSync(desk.reviewFile(), '{ "schemaVersion": 1, "entries": [] }');
+    assert.deepEqual((await told).diagnostics, []);
+  });
+
   it('lives with entries of rules that this project does not have', async () => {
     const client = await desk.opened();
     const answer = await desk.decide(client, { claim: (await desk.claim(client)).id, change: { status: 'verified' } });
