@@ -182,10 +182,24 @@ function placed(r: ParagraphResult, start: number, text: string): readonly Claim
 function claimIn(block: Block, from: number, c: LocalClaim, text: string): Claim {
   const { start, end } = absolute(block, from, c);
   // Kept over edits: a copy, for a slice would keep this state of the article alive.
-  const claim: Claim = { ...c, start, end, text: detached(text.slice(start, end)), suppressed: null };
-  if (!c.quantity) return claim;
+  const { id, code, speaker, evidence } = c;
+  const claim: { -readonly [K in keyof Claim]: Claim[K] } = {
+    id,
+    code,
+    start,
+    end,
+    text: detached(text.slice(start, end)),
+    speaker,
+    evidence,
+    suppressed: null,
+  };
+  if (c.horizon !== undefined) claim.horizon = c.horizon;
+  if (c.resolved !== undefined) claim.resolved = c.resolved;
+  if (c.detail !== undefined) claim.detail = c.detail;
+  if (c.quantity === undefined) return claim;
   const span = absolute(block, from, c.quantity);
-  return { ...claim, quantity: { ...c.quantity, ...span, text: detached(text.slice(span.start, span.end)) } };
+  claim.quantity = { ...c.quantity, start: span.start, end: span.end, text: detached(text.slice(span.start, span.end)) };
+  return claim;
 }
 
 function movedClaim(claim: Claim, by: number): Claim {

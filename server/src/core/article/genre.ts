@@ -21,7 +21,11 @@ const T = {
 };
 
 /** Steps of a rate: per 10,000 characters or per 100 sentences. */
-const step = (value: number, steps: readonly number[]) => steps.filter((s) => value >= s).length;
+function step(value: number, steps: readonly number[]): number {
+  let passed = 0;
+  for (const one of steps) if (value >= one) passed++;
+  return passed;
+}
 
 /** What all paragraphs tell together; whole numbers, so that a paragraph can be taken out again. */
 export type Tally = { -readonly [K in keyof Traits]: number };

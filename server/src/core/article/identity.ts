@@ -1,12 +1,29 @@
-import { named } from '../model/features.ts';
+import { NOTHING_NAMED, named, namedOn } from '../model/features.ts';
 
 const CONTEXT = 12;
+const PARTING = '\u0000';
 
 /** A claim's id but for its ordinal: from code, words and neighbourhood, so that it stays while these stay. */
 export function identity(code: string, text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - CONTEXT), start);
-  const after = text.slice(end, end + CONTEXT);
-  const a = named(`${code}\u0000${text.slice(start, end)}\u0000${before}`) >>> 0;
-  const b = named(`${after}\u0000${text.slice(start, end)}\u0000${code}`) >>> 0;
-  return a.toString(36).padStart(7, '0') + b.toString(36).padStart(7, '0');
+  const own = (number: number) => namedOn(namedOn(number, PARTING, 0, 1), text, start, end);
+  const before = namedOn(namedOn(own(named(code)), PARTING, 0, 1), text, Math.max(0, start - CONTEXT), start);
+  const after = own(namedOn(NOTHING_NAMED, text, end, Math.min(text.length, end + CONTEXT)));
+  const both = namedOn(namedOn(after, PARTING, 0, 1), code, 0, code.length);
+  write(before >>> 0, 0);
+  write(both >>> 0, DIGITS);
+  return String.fromCharCode.apply(null, SIGNS);
+}
+
+const DIGITS = 7;
+/** Reused from id to id. */
+const SIGNS = new Array<number>(2 * DIGITS).fill(0);
+
+/** A number in base 36, with leading zeros. Several times as fast as `toString`, and there is an id for every claim. */
+function write(number: number, at: number): void {
+  let rest = number;
+  for (let i = at + DIGITS - 1; i >= at; i--) {
+    const digit = rest % 36;
+    SIGNS[i] = digit < 10 ? 48 + digit : 87 + digit;
+    rest = (rest - digit) / 36;
+  }
 }

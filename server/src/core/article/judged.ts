@@ -49,16 +49,17 @@ function claimOf(s: Judging, local: Local, context: Context, candidate: Candidat
   const { code, found } = candidate;
   const { start, end } = wholeCharacters(p.text, candidate);
   const time = found.time === undefined ? undefined : p.times[found.time];
-  return {
+  const claim: { -readonly [K in keyof LocalClaim]: LocalClaim[K] } = {
     id: identity(code, p.text, start, end),
     code,
     start,
     end,
     speaker: context.speech.speakerOf({ start, end }),
-    ...(code === 'prediction' && { horizon: horizonOf(p, candidate.clause, s.date) }),
-    ...(code === 'relative-date' && { resolved: time && s.date ? resolveTime(time.value, s.date) : null }),
-    ...(found.quantity && { quantity: found.quantity }),
-    ...(found.detail && { detail: found.detail }),
     evidence: evidenceOf(p, candidate),
   };
+  if (code === 'prediction') claim.horizon = horizonOf(p, candidate.clause, s.date);
+  if (code === 'relative-date') claim.resolved = time && s.date ? resolveTime(time.value, s.date) : null;
+  if (found.quantity) claim.quantity = found.quantity;
+  if (found.detail) claim.detail = found.detail;
+  return claim;
 }

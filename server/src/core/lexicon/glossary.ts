@@ -18,6 +18,8 @@ export interface GlossaryEntry {
 
 const FIELDS = { securities, bonds, funds, venture, industry, latin };
 
+const LATIN = /[A-Za-z]/;
+
 const byName = new Map<string, GlossaryEntry>();
 /** For Latin names in other letter case: `roe`, `Lof`. */
 const byUpper = new Map<string, GlossaryEntry>();
@@ -41,7 +43,7 @@ for (const [field, lines] of Object.entries(FIELDS)) {
 /** The entry of a name in either script and, for Latin names, any letter case. */
 export function glossaryEntry(name: string): GlossaryEntry | undefined {
   const key = normalize(name);
-  return byName.get(key) ?? byUpper.get(key.toUpperCase());
+  return byName.get(key) ?? (LATIN.test(key) ? byUpper.get(key.toUpperCase()) : undefined);
 }
 
 /** Names with Chinese characters or a digit in front, for the automaton; names in Latin letters alone are found by their form. */

@@ -18,11 +18,12 @@ const MOST = 4;
 export function evidenceOf(p: Paragraph, candidate: Candidate): string[] {
   const classes = SPEAKS[candidate.code];
   if (classes === undefined) return candidate.found.cue === '' ? [] : [candidate.found.cue];
-  const words = classes.flatMap((cls) =>
-    p.cues
-      .of(cls)
-      .filter((c) => c.start >= candidate.start && c.end <= candidate.end)
-      .map(wordOf),
-  );
-  return [...new Set(words)].slice(0, MOST);
+  const words: string[] = [];
+  for (const cls of classes)
+    for (const cue of p.cues.of(cls)) {
+      if (cue.start < candidate.start || cue.end > candidate.end || words.length === MOST) continue;
+      const word = wordOf(cue);
+      if (!words.includes(word)) words.push(word);
+    }
+  return words;
 }

@@ -5,8 +5,16 @@
 
 /** FNV-1a over UTF-16 units: the number of a feature template or of a named value. */
 export function named(name: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) h = Math.imul(h ^ name.charCodeAt(i), 0x01000193);
+  return namedOn(NOTHING_NAMED, name, 0, name.length);
+}
+
+/** The number of no text; `namedOn` goes on from it. */
+export const NOTHING_NAMED = 0x811c9dc5 | 0;
+
+/** The number of a text that a stretch of another is added to: as `named` of both together, and nothing is put together. */
+export function namedOn(number: number, text: string, start: number, end: number): number {
+  let h = number;
+  for (let i = start; i < end; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h | 0;
 }
 

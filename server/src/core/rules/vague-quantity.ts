@@ -1,4 +1,5 @@
 import { firstCue, wordOf } from '../extract/cues.ts';
+import { form, scanForm } from '../extract/forms.ts';
 import { phraseRule } from './rule.ts';
 
 /** A counted noun ends at most so far behind its amount. */
@@ -7,8 +8,10 @@ const NUMERAL = /[0-9十百千万亿几数]/;
 const APART = /[,。;:!?、的是在有和与就都也被把]/;
 const MARK = /[,。;:!?、]/;
 /** How large, without a number: 很小, 太大了, 极低. */
-const DEGREE =
-  /(?:很|极|极其|太|非常|十分|相当|特别|挺|足够|过|多么|这么|那么|如此|异常|格外)(?:地|的)?(?:大|小|多|少|高|低|长|短|巨大|微小|可观|有限|丰厚|庞大|明显|显著)(?![家型多少于量数股盘学众])/g;
+const DEGREE = form(
+  '很极太非十相特挺足过多这那如异格',
+  /(?:很|极|极其|太|非常|十分|相当|特别|挺|足够|过|多么|这么|那么|如此|异常|格外)(?:地|的)?(?:大|小|多|少|高|低|长|短|巨大|微小|可观|有限|丰厚|庞大|明显|显著)(?![家型多少于量数股盘学众])/,
+);
 
 export const rule = phraseRule({
   code: 'vague-quantity',
@@ -53,8 +56,7 @@ export const rule = phraseRule({
       if (head !== undefined && head.end - cue.start > 4 && !APART.test(p.text.slice(cue.end, head.start)))
         emit(cue.start, head.end, { cue: word, group: 'many-noun', features });
     }
-    const spans = p.text.matchAll(DEGREE);
-    for (const m of spans) emit(m.index, m.index + m[0].length, { cue: m[0], group: 'size' });
+    scanForm(p.text, DEGREE, (start, end) => emit(start, end, { cue: p.text.slice(start, end), group: 'size' }));
     for (const cue of p.cues.of('changeDone')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'done' });
     const leading = new Set<number>();
     for (const cue of p.cues.of('degree')) {

@@ -37,8 +37,13 @@ function buildTable(): Uint16Array {
 /** Reused from text to text. */
 const CHUNK = new Uint16Array(8192);
 
+/** Engines share the text with cuttings of 13 units and more only. */
+const SHORT = 13;
+
 /** A copy that shares no memory with the text that a string was cut out of, which lives as long as its cuttings. */
 export function detached(text: string): string {
+  // So short a cutting is a copy anyway.
+  if (text.length < SHORT) return text;
   let out = '';
   for (let i = 0; i < text.length; i += CHUNK.length) {
     const m = Math.min(text.length - i, CHUNK.length);

@@ -1,3 +1,5 @@
+import { CharacterSet } from '../../text/characterSet.ts';
+
 /** A word with what it stands for. */
 export interface Word<T> {
   readonly word: string;
@@ -8,12 +10,15 @@ export interface Word<T> {
 export class WordTable<T> {
   private readonly byFirst = new Map<number, Word<T>[]>();
   private readonly byLast = new Map<number, Word<T>[]>();
+  /** Most places of a text are passed at the cost of one look. */
+  private readonly first: CharacterSet;
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [word, value] of entries) {
       push(this.byFirst, word.charCodeAt(0), { word, value });
       push(this.byLast, word.charCodeAt(word.length - 1), { word, value });
     }
+    this.first = new CharacterSet(this.byFirst.keys());
     const longestFirst = (a: Word<T>, b: Word<T>) => b.word.length - a.word.length;
     for (const list of this.byFirst.values()) list.sort(longestFirst);
     for (const list of this.byLast.values()) list.sort(longestFirst);
@@ -21,7 +26,9 @@ export class WordTable<T> {
 
   /** The longest entry that starts at `i`, or null. */
   at(text: string, i: number): Word<T> | null {
-    const list = this.byFirst.get(text.charCodeAt(i));
+    const first = text.charCodeAt(i);
+    if (!this.first.has(first)) return null;
+    const list = this.byFirst.get(first);
     if (list !== undefined) for (const entry of list) if (standsAt(text, entry.word, i)) return entry;
     return null;
   }

@@ -14,6 +14,8 @@ const OWN = /(?:据|按|根据)?(?:我们|笔者|本文|我|本团队|我司)(?:
 const BLANKET =
   /(?:(本文|全文|文中|本报告|如无(?:特别|特殊)?说明|除(?:特别|特殊|另有)?(?:说明|注明)外?)[^。]{0,12}?(?:数据|数字|资料|图表)|(以上|上述|前述|文中以上)[^。,]{0,8}?(?:数据|数字|资料|信息|内容|情况)|(以下|下述|下文|如下)[^。,]{0,8}?(?:数据|数字|资料|信息))[^。]{0,8}?(?:由|来自|来源于?|出自|摘自|引自|取自|根据|据|为)([^,。;)]{2,40})/g;
 
+const NONE: readonly LocalQuantitySource[] = [];
+
 /** Reads from a paragraph what covers each of its quantities, as far as the paragraph tells by itself. */
 export function localSources(p: Paragraph, speech?: LocalSpeech, providers: readonly string[] = []): LocalSources {
   const { text, sentences } = p;
@@ -23,8 +25,9 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
   const item = p.block.kind === 'item';
   const spoken = speech !== undefined && speech.marks.length > 0;
   // `reads` is asked of an article's first paragraphs only.
-  const shared = { blankets, heading, spoken, introduces, item, reads: () => documentNamed(p) };
-  if (p.quantities.length === 0 && !introduces) return { ...shared, quantities: [], opens: null, holds: null };
+  const reads = () => documentNamed(p);
+  if (p.quantities.length === 0 && !introduces)
+    return { blankets, heading, spoken, introduces, item, reads, quantities: NONE, opens: null, holds: null };
   const marks = sourceMarks(p, speech, providers);
   const bySentence: SourceMark[][] = sentences.map(() => []);
   for (const mark of marks) bySentence[sentenceOf(p, mark)]?.push(mark);
@@ -43,7 +46,8 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
   const bare: (boolean | undefined)[] = [];
   const quantities = p.quantities.map((q) => one(p, q, bySentence, holding, marks, bare));
   const opens = bySentence[0]?.find((m) => m.strength === 1) ?? null;
-  return { ...shared, quantities, opens, holds: holding[sentences.length - 1]?.mark ?? null };
+  const holds = holding[sentences.length - 1]?.mark ?? null;
+  return { blankets, heading, spoken, introduces, item, reads, quantities, opens, holds };
 }
 
 /** `数据显示` with nobody's name. */

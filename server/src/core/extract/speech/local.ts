@@ -1,5 +1,6 @@
 import { DOUBLE_SURNAMES, SURNAMES, TITLE_ENDS } from '../../lexicon/people.ts';
 import { indexAt, type Paragraph } from '../../paragraph.ts';
+import { CharacterSet } from '../../text/characterSet.ts';
 import { firstCue, wordOf } from '../cues.ts';
 import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
 import { lineMarks, opening } from './lines.ts';
@@ -166,14 +167,14 @@ const AFTER_NAME = /[,。;:!?、“”()\s的是在也还则又曾对和与说�
 const LATIN_INTRO = /(?:[人官长事理家师员授裁管]|CEO|CTO|CFO|COO|VP)[,、 ]{0,2}([A-Z][a-z]+(?: [A-Z][A-Za-z.’'-]+){1,2})/g;
 const FOREIGN_INTRO = /[人官长事理家师员授裁管臣]([一-龥]{1,6}(?:[·•・][一-龥]{1,7}){1,2})/g;
 
-const ENDS_TITLE = new Uint8Array(0x10000);
-for (const c of TITLE_ENDS) ENDS_TITLE[c] = 1;
+const ENDS_TITLE = new CharacterSet(TITLE_ENDS);
+const BEGINS_NAME = new CharacterSet([...SURNAMES].map((surname) => surname.charCodeAt(0)));
 
 /** Persons introduced with a title: `创始人陆一苇`. */
 function introductions(text: string): NameCandidate[] {
   const out: NameCandidate[] = [];
   for (let i = 2; i < text.length - 1; i++) {
-    if (ENDS_TITLE[text.charCodeAt(i - 1)] === 0 || !SURNAMES.has(text[i]!)) continue;
+    if (!ENDS_TITLE.has(text.charCodeAt(i - 1)) || !BEGINS_NAME.has(text.charCodeAt(i))) continue;
     if (!isTitleBefore(text, i)) continue;
     const most = DOUBLE_SURNAMES.has(text.slice(i, i + 2)) ? [4, 3] : [3, 2];
     for (const length of most) {
