@@ -7,31 +7,7 @@ import {
   writeNumber,
 } from '../../server/src/core/extract/quantity/index.ts';
 import { normalize } from '../../server/src/core/text/normalize.ts';
-
-type Row = [
-  sentence: string,
-  text: string,
-  min: number,
-  max: number,
-  approx: string,
-  kind: string,
-  unit: string | null,
-  currency: string | null,
-];
-
-function check([sentence, text, min, max, approx, kind, unit, currency]: Row): void {
-  it(`${sentence} → ${text}`, () => {
-    const normal = normalize(sentence);
-    const found = findQuantities(normal);
-    const q = found.find((x) => x.text === normalize(text));
-    assert.ok(q, `found only ${found.map((x) => x.text).join(' | ')}`);
-    assert.equal(normal.slice(q.start, q.end), q.text);
-    assert.deepEqual(
-      { min: q.min, max: q.max, approx: q.approx, kind: q.kind, unit: q.unit, currency: q.currency },
-      { min, max, approx, kind, unit, currency },
-    );
-  });
-}
+import { check, none, type Row } from './quantityRows.ts';
 
 describe('quantities: numerals', () => {
   const rows: Row[] = [
@@ -133,14 +109,7 @@ describe('quantities: what is none', () => {
     · 接二连三 · 七上八下 · 两会 · 一带一路 · 10年期国债 · 星期三 · 百度 · 万科 · 工业4.0 · 有一天 · 新三板 · 唯一 · 在数钱 · 成千上万个程序 · 冰山一角 · 一毛不拔 · 7天期逆回购 · 3个月期央行票据 · 24-26年净利润`.split(
       '·',
     );
-  for (const text of nothing) {
-    it(text.trim(), () => {
-      assert.deepEqual(
-        findQuantities(normalize(text.trim())).map((q) => q.text),
-        [],
-      );
-    });
-  }
+  for (const text of nothing) none(text.trim());
 });
 
 describe('quantities: read out and written', () => {

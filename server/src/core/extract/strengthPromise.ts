@@ -102,9 +102,29 @@ const FORMS: readonly (readonly [string, readonly string[], Form])[] = [
   ],
 ];
 
-/** By character: the forms, a bit each, that have a word which begins with it. One pass passes over the forms that a text cannot have. */
+/** By character: the forms, a bit each, that have a word which begins with it, and which it stands second in; any may in a word of one character. */
 const BEGINNINGS = new Uint16Array(0x10000);
-for (const [k, [, keys]] of FORMS.entries()) for (const key of keys) BEGINNINGS[key.charCodeAt(0)]! |= 1 << k;
+const SECONDS = new Uint16Array(0x10000);
+const SINGLE = new Uint16Array(0x10000);
+for (const [k, [, keys]] of FORMS.entries())
+  for (const key of keys)
+    if (key.length === 1) SINGLE[key.charCodeAt(0)]! |= 1 << k;
+    else {
+      BEGINNINGS[key.charCodeAt(0)]! |= 1 << k;
+      SECONDS[key.charCodeAt(1)]! |= 1 << k;
+    }
+
+/** The forms, a bit each, that a text may have: one pass in place of a search for every word. */
+function possibleForms(text: string): number {
+  let possible = 0;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    possible |= SINGLE[c]! | (before & SECONDS[c]!);
+    before = BEGINNINGS[c]!;
+  }
+  return possible;
+}
 
 /** Somebody warns of such words, or tells that others use them. */
 const WARNED =
@@ -115,8 +135,7 @@ export function promises(p: Paragraph): Promised[] {
   const { text } = p;
   const out: Promised[] = [];
   for (const cue of p.cues.of('promise')) out.push(one(p, cue.start, cue.end, wordOf(cue), 'word'));
-  let possible = 0;
-  for (let i = 0; i < text.length; i++) possible |= BEGINNINGS[text.charCodeAt(i)]!;
+  const possible = possibleForms(text);
   for (let k = 0; k < FORMS.length; k++) {
     if ((possible & (1 << k)) === 0) continue;
     const [kind, keys, promise] = FORMS[k]!;

@@ -14,6 +14,8 @@ export class Trie {
   private mask = 0;
   /** Per node: number of the word that ends there, or -1. */
   private readonly ends: Int32Array;
+  /** Per node: which characters may go on from it, by their last five bits. Most looks into the table, which is large, end here. */
+  private readonly onward: Int32Array;
   /** Root children by character, 0 for none: most places of a text end here. */
   private readonly roots = new Uint16Array(0x10000);
 
@@ -37,6 +39,7 @@ export class Trie {
       if (node !== 0) ends[node] = number;
     });
     this.ends = Int32Array.from(ends);
+    this.onward = new Int32Array(ends.length);
     if (ends.length > 0x7fff) throw new Error('too many words for one automaton');
     this.fill(children);
   }
@@ -53,6 +56,7 @@ export class Trie {
         this.roots[char] = child;
         continue;
       }
+      this.onward[node]! |= 1 << (char & 31);
       const packed = (node << 16) | char;
       let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & this.mask;
       while (this.table[2 * slot] !== -1) slot = (slot + 1) & this.mask;
@@ -66,7 +70,7 @@ export class Trie {
    * automaton's own and holds until the next scan.
    */
   scan(text: string): Found {
-    const { table, mask, ends, roots, found } = this;
+    const { table, mask, ends, onward, roots, found } = this;
     const n = text.length;
     let { items } = found;
     let length = 0;
@@ -89,7 +93,9 @@ export class Trie {
           length += 3;
         }
         if (at >= n) break;
-        const packed = (node << 16) | text.charCodeAt(at);
+        const char = text.charCodeAt(at);
+        if ((onward[node]! & (1 << (char & 31))) === 0) break;
+        const packed = (node << 16) | char;
         let slot = (Math.imul(packed, 0x9e3779b1) >>> 8) & mask;
         let key = table[2 * slot]!;
         while (key !== packed && key !== -1) {

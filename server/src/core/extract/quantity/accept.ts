@@ -2,6 +2,8 @@ import type { Amount } from './amount.ts';
 import type { Lead, Tail } from './approx.ts';
 import { among, isArabic, isHan, isLetter, roleAt } from './characters.ts';
 
+const DAY_LIMIT = /[涨跌]停|封板|[首连]板|大长腿/;
+
 /** Words of money in whose clause a bare 三百万 is an amount of money. */
 const MONEY =
   /(?:收入|营收|斥资|到手|出资|年入|月入|日入|入账|净赚|定增|回购|营业额|国债|套现|坏账|本金|注册资本|缩量|放量|金额|诈骗|集资|欠|利润|净利|融资|市值|成交额|成交|估值|资金|投资|亏损|亏|赚|贷款|销售额|资产|负债|债务|规模|募资|现金|预算|成本|费用|薪|价|花了|投入|花费|产值|GMV|GDP|补贴|罚|支付|净流|买入|卖出|赔|奖|捐|存款|余额|额度|额)[^,。;!?，；]{0,12}$/;
@@ -40,6 +42,8 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (a.unit === '次' && among('届大', text, a.start - 1)) return false; // 四届十次董事会
   if (a.unit === '个点' && n.min === 1 && !n.arabic && isHan(text, a.end) && !'的以左多就都也上下出'.includes(text[a.end]!)) return false;
   if (entry?.loose && lead.word === null && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false; // 2021城市报告
+  // 20cm涨停: what a share of such a board may move in a day
+  if (a.unit === 'cm' && DAY_LIMIT.test(text.slice(Math.max(0, a.start - 4), a.end + 4))) return false;
   // 24年的1月份: a year
   if (a.unit === '年' && n.plainDigits === 2 && /^的?(?:\d{1,2}月|[一二三四]季度|[上下]半年|年[初底])/.test(text.slice(a.end, a.end + 6)))
     return false;

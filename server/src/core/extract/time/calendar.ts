@@ -128,6 +128,8 @@ function shortSpan(text: string, i: number, n: Small): Small | null {
 function shortYear(text: string, i: number, n: Small, end: number): boolean {
   if (n.digits !== 2) return false;
   if (!n.arabic && (roleAt(text, i) === 11 || roleAt(text, i + 1) === 11)) return false;
+  // 三五年: some years
+  if (text.startsWith('三五', i)) return false;
   if (!n.arabic) return roleAt(text, i) !== roleAt(text, i + 1) - 1 && (roleAt(text, i) === 1 || n.value >= 10);
   if (text.charCodeAt(i) === 48) return true;
   if (n.value >= 90) return true;

@@ -7,13 +7,16 @@ export interface TimeWord {
   readonly value: TimeValue;
   readonly notBefore: string;
   readonly notAfter: string;
+  /** What begins with a character that must not follow, and may: 短期可能 beside 短期可转债. */
+  readonly unless?: readonly string[];
 }
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 type Row = [string, TimeWord];
 
-function rows(list: string, kind: TimeKind, value: TimeValue, notBefore = '', notAfter = ''): Row[] {
-  return list.split(' ').map((word) => [word, { kind, value, notBefore, notAfter }]);
+function rows(list: string, kind: TimeKind, value: TimeValue, notBefore = '', notAfter = '', unless = ''): Row[] {
+  const followed = unless === '' ? {} : { unless: unless.split(' ') };
+  return list.split(' ').map((word) => [word, { kind, value, notBefore, notAfter, ...followed }]);
 }
 
 function calendar(unit: Unit, from: number, list: string, notBefore = '', notAfter = '', until = from): Row[] {
@@ -119,6 +122,7 @@ export const TIME_WORDS = new WordTable<TimeWord>([
     FUTURE,
     '借融贷债国理资负票投赔薪工合租限应可限操选报业考分股款存流险利间性品贷',
     '超最长',
+    '可能 可望 可以 应该 应当 应会 应谨 应以 股价 股市 投资者 工业 性价 限制',
   ),
   ...rows(
     '短期之内 短期内 近期内 中短期内 短时间内 不久的将来 中期内 中长期内 未来一段时间 未来一段时期 接下来一段时间 接下来的一段时间 今后一段时间 未来一段时间内 近一两年内',
