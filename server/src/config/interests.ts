@@ -1,6 +1,7 @@
 import { identity } from '../core/article/identity.ts';
 import type { Analysis, Analyzer, Claim, Span, SpeakerEntry } from '../core/index.ts';
 import { suppress } from './custom/analyzer.ts';
+import { extendedAnalyzer, Ids, withClaims } from './extended.ts';
 
 /** Words by which a thing is talked up, in Chinese of either script. */
 const PRAISE =
@@ -13,28 +14,17 @@ const SENTENCE_END = /[。！？!?\n]/;
 export function withInterests(inner: Analyzer, speakers: readonly SpeakerEntry[]): Analyzer {
   const holders = speakers.filter(({ interests }) => interests && interests.length > 0);
   if (holders.length === 0) return inner;
-  const ofCore = new WeakMap<Analysis, Analysis>();
-  const extend = (analysis: Analysis): Analysis => {
+  return extendedAnalyzer(inner, (analysis) => {
     const own = suppress(analysis, interested(analysis, holders));
     if (own.length === 0) return analysis;
-    const claims = [...analysis.claims, ...own].sort((a, b) => a.start - b.start || a.end - b.end);
-    const extended = Object.create(analysis, { claims: { value: claims, enumerable: true } }) as Analysis;
-    ofCore.set(extended, analysis);
-    return extended;
-  };
-  const core = (previous: Analysis | undefined) => previous && (ofCore.get(previous) ?? previous);
-  return {
-    analyze: (article, previous, change) => extend(inner.analyze(article, core(previous), change)),
-    *slices(article, previous, change) {
-      return extend(yield* inner.slices(article, core(previous), change));
-    },
-  };
+    return Object.create(analysis, { claims: { value: withClaims(analysis, own), enumerable: true } }) as Analysis;
+  });
 }
 
 function interested(analysis: Analysis, holders: readonly SpeakerEntry[]): Claim[] {
   const { text } = analysis.article;
   const claims: Claim[] = [];
-  const ordinals = new Map<string, number>();
+  const ids = new Ids();
   for (const { name, aliases = [], interests = [] } of holders) {
     const names = new Set([name, ...aliases]);
     const said = speechOf(analysis, names);
@@ -50,11 +40,8 @@ function interested(analysis: Analysis, holders: readonly SpeakerEntry[]): Claim
           (claim) => claim.code === 'self-interest' && claim.start < sentence.end && claim.end > sentence.start,
         );
         if (told) continue;
-        const base = identity('self-interest', text, start, end);
-        const nth = (ordinals.get(base) ?? 0) + 1;
-        ordinals.set(base, nth);
         claims.push({
-          id: nth > 1 ? `${base}-${nth}` : base,
+          id: ids.next(identity('self-interest', text, start, end)),
           code: 'self-interest',
           start,
           end,

@@ -1,42 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Api } from '../../../client/src/api.ts';
-import { claimlens, claimsOf, closeAll, fileOf, show } from '../support/claimlens.ts';
-import {
-  ARTICLE,
-  claimOf,
-  decide,
-  exists,
-  NUMBER,
-  reviewFile,
-  row,
-  rowWhen,
-  stored,
-  textOf,
-  untouched,
-  withoutReviews,
-  write,
-} from '../support/review.ts';
+import { claimsOf, closeAll, fileOf, show } from '../support/claimlens.ts';
+import { ARTICLE, claimOf, decide, exists, NUMBER, reviewFile, reviewing, row, rowWhen, stored, textOf, write } from '../support/review.ts';
 import { clock, until } from '../support/wait.ts';
 
 describe('the files of the review', () => {
-  let api: Api;
-  let editor: vscode.TextEditor;
-  beforeEach(async () => {
-    api = await claimlens();
-    editor = await untouched(api);
-  });
-  afterEach(async () => {
-    if (editor.document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
-    await withoutReviews();
-    await closeAll();
-  });
+  const desk = reviewing();
 
   /** Decides once, and answers the file's text. */
   const decided = async (): Promise<string> => {
-    const answer = await decide(editor.document.uri, claimOf(api).id, { status: 'verified' });
+    const answer = await decide(desk.editor.document.uri, claimOf(desk.api).id, { status: 'verified' });
     assert.equal(answer.error, null);
-    await rowWhen(api, 'the status', (seen) => seen?.description.includes('已核实') === true);
+    await rowWhen(desk.api, 'the status', (seen) => seen?.description.includes('已核实') === true);
     return textOf(reviewFile());
   };
 
@@ -47,8 +22,8 @@ describe('the files of the review', () => {
     // As git leaves it when two branches added an entry each.
     file.entries.push({ ...mine, id: 'theirs', status: 'wrong', reviewer: '乙', updated: '2020-01-01T00:00:00Z' });
     await write(reviewFile(), JSON.stringify(file, null, 2));
-    await rowWhen(api, 'that they disagree', (seen) => seen?.description.includes('结论不一') === true);
-    const settled = vscode.commands.executeCommand('claimlens.review.settle', row(api)?.node);
+    await rowWhen(desk.api, 'that they disagree', (seen) => seen?.description.includes('结论不一') === true);
+    const settled = vscode.commands.executeCommand('claimlens.review.settle', row(desk.api)?.node);
     await until(
       'one decision',
       async () => {
@@ -64,7 +39,7 @@ describe('the files of the review', () => {
       (await stored()).map(({ id, status }: { id: string; status: string }) => [id, status]),
       [[mine.id, 'verified']],
     );
-    await rowWhen(api, 'that they agree', (seen) => seen?.description.includes('结论不一') === false);
+    await rowWhen(desk.api, 'that they agree', (seen) => seen?.description.includes('结论不一') === false);
   });
 
   const BROKEN: readonly [what: string, spoil: (text: string) => string, code: string, line: number][] = [
@@ -88,51 +63,51 @@ describe('the files of the review', () => {
       if (line >= 0) assert.equal(at, line);
       await until(
         'why it is read-only',
-        () => api.review(editor.document.uri)?.problem ?? '',
+        () => desk.api.review(desk.editor.document.uri)?.problem ?? '',
         (problem) => problem.includes('只读'),
         [clock],
       );
-      const answer = await decide(editor.document.uri, claimOf(api).id, { status: 'wrong' });
+      const answer = await decide(desk.editor.document.uri, claimOf(desk.api).id, { status: 'wrong' });
       assert.match(answer.error ?? '', /只读/);
       assert.equal(await textOf(reviewFile()), broken);
       // What was decided before stays in sight.
-      assert.match(row(api)?.description ?? '', /已核实/);
+      assert.match(row(desk.api)?.description ?? '', /已核实/);
       await write(reviewFile(), text);
       await until('no problem', problems, (all) => all.length === 0, [clock]);
-      assert.equal((await decide(editor.document.uri, claimOf(api).id, { status: 'wrong' })).error, null);
+      assert.equal((await decide(desk.editor.document.uri, claimOf(desk.api).id, { status: 'wrong' })).error, null);
       assert.equal((await stored())[0].status, 'wrong');
     });
   }
 
   it('say that the text changed since, in the editor and when it is opened again', async () => {
     await decided();
-    const { document } = editor;
+    const { document } = desk.editor;
     const at = document.getText().indexOf('100万人次');
     const range = new vscode.Range(document.positionAt(at), document.positionAt(at + 3));
-    await editor.edit((edit) => edit.replace(range, '90'));
+    await desk.editor.edit((edit) => edit.replace(range, '90'));
     const changed = (seen: { description: string } | undefined) => seen?.description.includes('原文已改动') === true;
-    await rowWhen(api, 'that the text changed', changed, '接近90万人次');
+    await rowWhen(desk.api, 'that the text changed', changed, '接近90万人次');
     await document.save();
     try {
       await closeAll();
-      editor = await show(ARTICLE);
-      await rowWhen(api, 'that the text changed, still', changed, '接近90万人次');
+      desk.editor = await show(ARTICLE);
+      await rowWhen(desk.api, 'that the text changed, still', changed, '接近90万人次');
     } finally {
       const back = new vscode.WorkspaceEdit();
       back.replace(document.uri, new vscode.Range(range.start, range.start.translate(0, 2)), '100');
       await vscode.workspace.applyEdit(back);
       await vscode.workspace.save(document.uri);
     }
-    await rowWhen(api, 'the old words', (seen) => seen?.description.includes('原文已改动') === false);
+    await rowWhen(desk.api, 'the old words', (seen) => seen?.description.includes('原文已改动') === false);
   });
 
   it('move along with a renamed article, are put aside with a deleted one, and come back with it', async () => {
     const from = fileOf('moving.md');
-    await vscode.workspace.fs.copy(editor.document.uri, from, { overwrite: true });
+    await vscode.workspace.fs.copy(desk.editor.document.uri, from, { overwrite: true });
     const copy = await show('moving.md');
     await claimsOf(copy.document);
-    await rowWhen(api, 'the row', Boolean);
-    assert.equal((await decide(from, claimOf(api).id, { status: 'verified', note: '还在' })).error, null);
+    await rowWhen(desk.api, 'the row', Boolean);
+    assert.equal((await decide(from, claimOf(desk.api).id, { status: 'verified', note: '还在' })).error, null);
     const rename = new vscode.WorkspaceEdit();
     rename.renameFile(from, fileOf('moved.md'));
     assert.ok(await vscode.workspace.applyEdit(rename));
@@ -145,10 +120,10 @@ describe('the files of the review', () => {
       );
       const moved = await show('moved.md');
       await claimsOf(moved.document);
-      await rowWhen(api, 'the decision', (seen) => seen?.description.includes('已核实') === true);
+      await rowWhen(desk.api, 'the decision', (seen) => seen?.description.includes('已核实') === true);
       await until(
         'the note',
-        () => api.notes(moved.document.uri).length,
+        () => desk.api.notes(moved.document.uri).length,
         (count) => count === 1,
         [clock],
       );
@@ -178,6 +153,6 @@ describe('the files of the review', () => {
 
   async function seenIn(name: string): Promise<void> {
     await claimsOf((await show(name)).document);
-    await rowWhen(api, 'the decision', (seen) => seen?.description.includes('已核实') === true);
+    await rowWhen(desk.api, 'the decision', (seen) => seen?.description.includes('已核实') === true);
   }
 });

@@ -1,35 +1,24 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Api } from '../../../client/src/api.ts';
-import { claimlens, closeAll } from '../support/claimlens.ts';
-import { claimOf, decide, NUMBER, row, rowWhen, stored, untouched, withoutReviews } from '../support/review.ts';
+import { claimOf, decide, NUMBER, reviewing, row, rowWhen, stored } from '../support/review.ts';
 import { clock, until } from '../support/wait.ts';
 
 describe('the notes of the review', () => {
-  let api: Api;
-  let editor: vscode.TextEditor;
-  beforeEach(async () => {
-    api = await claimlens();
-    editor = await untouched(api);
-  });
-  afterEach(async () => {
-    await withoutReviews();
-    await closeAll();
-  });
+  const desk = reviewing();
 
-  const body = () => api.notes(editor.document.uri)[0]?.comments[0]?.body;
+  const body = () => desk.api.notes(desk.editor.document.uri)[0]?.comments[0]?.body;
   const bodyWhen = (wanted: string | undefined) => until(`the note ${wanted}`, body, (now) => now === wanted, [clock]);
 
   it('stand in the margin at their claim, are added to, edited and deleted', async () => {
-    const { uri } = editor.document;
-    await decide(uri, claimOf(api).id, { note: '查过年报' });
+    const { uri } = desk.editor.document;
+    await decide(uri, claimOf(desk.api).id, { note: '查过年报' });
     await bodyWhen('查过年报');
-    const [thread] = api.notes(uri);
-    assert.equal(editor.document.getText(thread?.range), NUMBER);
+    const [thread] = desk.api.notes(uri);
+    assert.equal(desk.editor.document.getText(thread?.range), NUMBER);
     await vscode.commands.executeCommand('claimlens.review.saveNote', { thread, text: '第 12 页' });
     await bodyWhen('查过年报\n第 12 页');
     assert.equal((await stored())[0].note, '查过年报\n第 12 页');
-    const note = () => api.notes(uri)[0]!.comments[0]!;
+    const note = () => desk.api.notes(uri)[0]!.comments[0]!;
     await vscode.commands.executeCommand('claimlens.review.editNote', note());
     assert.equal(note().mode, vscode.CommentMode.Editing);
     // As VS Code hands it back: with the words of the box.
@@ -43,9 +32,9 @@ describe('the notes of the review', () => {
   });
 
   it('of a thread that the margin makes go to the claim on its line, wherever on it', async () => {
-    const { uri } = editor.document;
-    const { line } = claimOf(api).range.start;
-    const first = api.claims(uri)!.claims.find(({ range }) => range.start.line === line)!;
+    const { uri } = desk.editor.document;
+    const { line } = claimOf(desk.api).range.start;
+    const first = desk.api.claims(uri)!.claims.find(({ range }) => range.start.line === line)!;
     assert.ok(first.range.start.character > 0);
     const controller = vscode.comments.createCommentController('claimlens.test', 'test');
     try {
@@ -59,34 +48,34 @@ describe('the notes of the review', () => {
       ['行首'],
     );
     await bodyWhen('行首');
-    assert.equal(editor.document.getText(api.notes(uri)[0]?.range), first.text);
+    assert.equal(desk.editor.document.getText(desk.api.notes(uri)[0]?.range), first.text);
   });
 
   it('are there again after the server was restarted', async () => {
-    await decide(editor.document.uri, claimOf(api).id, { status: 'disputed', note: '等回复' });
+    await decide(desk.editor.document.uri, claimOf(desk.api).id, { status: 'disputed', note: '等回复' });
     await bodyWhen('等回复');
     await vscode.commands.executeCommand('claimlens.restart');
-    await rowWhen(api, 'the status', (seen) => seen?.description.includes('存疑') === true);
+    await rowWhen(desk.api, 'the status', (seen) => seen?.description.includes('存疑') === true);
     await bodyWhen('等回复');
-    assert.equal(editor.document.getText(api.notes(editor.document.uri)[0]?.range), NUMBER);
-    assert.equal((await decide(editor.document.uri, claimOf(api).id, { note: '有回复' })).error, null);
+    assert.equal(desk.editor.document.getText(desk.api.notes(desk.editor.document.uri)[0]?.range), NUMBER);
+    assert.equal((await decide(desk.editor.document.uri, claimOf(desk.api).id, { note: '有回复' })).error, null);
     await bodyWhen('有回复');
   });
 
   it('are written into a box that takes no word from the article, and typed words are kept', async () => {
-    const before = editor.document.getText();
-    await vscode.commands.executeCommand('claimlens.review.note', row(api)?.node);
+    const before = desk.editor.document.getText();
+    await vscode.commands.executeCommand('claimlens.review.note', row(desk.api)?.node);
     const box = await until(
       'the box',
       () => vscode.workspace.textDocuments.filter(({ uri, isClosed }) => uri.scheme === 'comment' && !isClosed),
       (boxes) => boxes.length > 0,
       [clock],
     );
-    assert.equal(api.notes(editor.document.uri).length, 1);
+    assert.equal(desk.api.notes(desk.editor.document.uri).length, 1);
     assert.ok(box.every((document) => document.getText() === ''));
-    assert.equal(editor.document.getText(), before);
-    assert.ok(editor.selection.isEmpty);
-    const [draft] = api.notes(editor.document.uri);
+    assert.equal(desk.editor.document.getText(), before);
+    assert.ok(desk.editor.selection.isEmpty);
+    const [draft] = desk.api.notes(desk.editor.document.uri);
     await vscode.commands.executeCommand('claimlens.review.saveEdit', { ...draft!.comments[0], body: '还没写完' });
     await bodyWhen('还没写完');
     assert.deepEqual(
@@ -96,12 +85,12 @@ describe('the notes of the review', () => {
   });
 
   it('go to their claim though the words around it changed while they were written', async () => {
-    const { uri } = editor.document;
-    const { id, range } = claimOf(api);
-    await vscode.commands.executeCommand('claimlens.review.note', row(api)?.node);
+    const { uri } = desk.editor.document;
+    const { id, range } = claimOf(desk.api);
+    await vscode.commands.executeCommand('claimlens.review.note', row(desk.api)?.node);
     await until(
       'the box',
-      () => api.notes(uri),
+      () => desk.api.notes(uri),
       (threads) => threads.length === 1,
       [clock],
     );
@@ -109,9 +98,9 @@ describe('the notes of the review', () => {
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(line, character), '大约');
     await vscode.workspace.applyEdit(edit);
-    const moved = () => api.claims(uri)?.claims.find((one) => one.range.start.line === line && one.text.includes(NUMBER));
+    const moved = () => desk.api.claims(uri)?.claims.find((one) => one.range.start.line === line && one.text.includes(NUMBER));
     await until('the claim under another id', moved, (now) => now !== undefined && now.id !== id, [clock]);
-    const [draft] = api.notes(uri);
+    const [draft] = desk.api.notes(uri);
     assert.equal(await vscode.commands.executeCommand('claimlens.review.saveEdit', { ...draft!.comments[0], body: '改过上文' }), true);
     await bodyWhen('改过上文');
   });

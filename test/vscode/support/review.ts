@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Api, Row } from '../../../client/src/api.ts';
 import type { ClaimItem, ReviewAnswer } from '../../../common/protocol.ts';
 import type { ReviewChange } from '../../../common/review.ts';
-import { claimsOf, fileOf, show } from './claimlens.ts';
+import { claimlens, claimsOf, closeAll, fileOf, show } from './claimlens.ts';
 import { clock, until } from './wait.ts';
 
 export const ARTICLE = 'interview.md';
@@ -77,4 +77,25 @@ export function claimOf(api: Api, label = NUMBER): ClaimItem {
 /** One decision, as the commands send it. */
 export function decide(uri: vscode.Uri, claim: string, change: ReviewChange): Thenable<ReviewAnswer> {
   return vscode.commands.executeCommand('claimlens.server.review', { uri: uri.toString(), claim, change });
+}
+
+/** What a test of the review has before it. */
+export interface Desk {
+  api: Api;
+  editor: vscode.TextEditor;
+}
+
+/** Before each test of a suite the untouched article is opened; after it nothing is left of what was decided or typed. */
+export function reviewing(): Desk {
+  const desk = {} as Desk;
+  beforeEach(async () => {
+    desk.api = await claimlens();
+    desk.editor = await untouched(desk.api);
+  });
+  afterEach(async () => {
+    if (desk.editor.document.isDirty) await vscode.commands.executeCommand('workbench.action.files.revert');
+    await withoutReviews();
+    await closeAll();
+  });
+  return desk;
 }

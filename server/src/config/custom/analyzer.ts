@@ -3,6 +3,7 @@ import { type Split, splitArticle } from '../../core/article/split.ts';
 import type { Analysis, Analyzer, Claim, Code, Span } from '../../core/index.ts';
 import { type Block, rawEnd, rawStart } from '../../core/text/blocks.ts';
 import { suppression } from '../../core/text/suppression.ts';
+import { extendedAnalyzer, Ids, withClaims } from '../extended.ts';
 import { createMatcher } from './matcher.ts';
 import { register } from './registry.ts';
 import type { CustomRule, Matcher } from './types.ts';
@@ -10,39 +11,28 @@ import type { CustomRule, Matcher } from './types.ts';
 /** An analyzer that also finds what a project's own rules declare; its analyses stand where the core's do. */
 export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): Analyzer {
   const matchers: readonly Declared[] = rules.map((rule) => ({ rule, key: register(rule), match: createMatcher(rule) }));
-  const ofCore = new WeakMap<Analysis, Analysis>();
   /** By prose: a paragraph that stays is not searched again. */
   let known = new Map<string, readonly Found[]>();
 
-  const extend = (analysis: Analysis): Analysis => {
+  return extendedAnalyzer(inner, (analysis) => {
     const next = new Map<string, readonly Found[]>();
     const { text, format } = analysis.article;
     const own: Claim[] = [];
-    const ordinals = new Map<string, number>();
+    const ids = new Ids();
     const speaker = speakerFinder(analysis);
     const { blocks, starts, prose } = splitArticle({ text, format }, splitOf(analysis)).split;
     for (const at of prose) {
       const block = blocks[at]!;
       const found = known.get(block.prose) ?? next.get(block.prose) ?? search(block.prose, matchers);
       next.set(block.prose, found);
-      for (const one of found) own.push(claimOf(analysis, block, starts[at]!, one, ordinals, speaker));
+      for (const one of found) own.push(claimOf(analysis, block, starts[at]!, one, ids, speaker));
     }
     known = next;
     if (own.length === 0) return analysis;
-    const suppressed = suppress(analysis, own);
-    const claims = [...analysis.claims, ...suppressed].sort((a, b) => a.start - b.start || a.end - b.end);
+    const claims = withClaims(analysis, suppress(analysis, own));
     const { article, date, quantities, quotes, sections, directives, provisional } = analysis;
-    const extended: Analysis = { article, date, quantities, quotes, sections, directives, provisional, claims };
-    ofCore.set(extended, analysis);
-    return extended;
-  };
-  const core = (previous: Analysis | undefined) => previous && (ofCore.get(previous) ?? previous);
-  return {
-    analyze: (article, previous, change) => extend(inner.analyze(article, core(previous), change)),
-    *slices(article, previous, change) {
-      return extend(yield* inner.slices(article, core(previous), change));
-    },
-  };
+    return { article, date, quantities, quotes, sections, directives, provisional, claims };
+  });
 }
 
 interface Declared {
@@ -74,22 +64,12 @@ function speakerFinder({ quotes }: Analysis): SpeakerFinder {
   };
 }
 
-function claimOf(
-  analysis: Analysis,
-  block: Block,
-  at: number,
-  { rule, key, start, end }: Found,
-  ordinals: Map<string, number>,
-  speaker: SpeakerFinder,
-): Claim {
+function claimOf(analysis: Analysis, block: Block, at: number, { rule, key, start, end }: Found, ids: Ids, speaker: SpeakerFinder): Claim {
   const from = at + rawStart(block, start);
   const until = at + rawEnd(block, end);
-  const base = identity(rule.code, block.prose, start, end);
-  const nth = (ordinals.get(base) ?? 0) + 1;
-  ordinals.set(base, nth);
   const text = analysis.article.text.slice(from, until);
   return {
-    id: nth > 1 ? `${base}-${nth}` : base,
+    id: ids.next(identity(rule.code, block.prose, start, end)),
     code: rule.code as Code,
     start: from,
     end: until,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { type Gathered, gathered } from '../gathered.ts';
 
 /** What fs.cjs makes go wrong. */
 export interface Fault {
@@ -62,31 +63,10 @@ export function faulty(fault: Fault): { readonly execArgv: readonly string[]; re
   return { execArgv: ['--require', join(here, 'fs.cjs')], env: { ...process.env, FAULT: JSON.stringify(fault) } };
 }
 
-export interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 /** Runs a program to its end. */
-export function run(program: string, args: readonly string[], fault: Fault = {}): Promise<Ended> {
+export function run(program: string, args: readonly string[], fault: Fault = {}): Promise<Gathered> {
   const { execArgv, env } = faulty(fault);
   const child = spawn(process.execPath, [...execArgv, program, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   running.add(child);
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (data: Buffer) => {
-    out += data.toString();
-  });
-  child.stderr.on('data', (data: Buffer) => {
-    err += data.toString();
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      running.delete(child);
-      resolve({ code, signal, out, err });
-    });
-  });
+  return gathered(child).finally(() => running.delete(child));
 }

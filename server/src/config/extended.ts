@@ -1,0 +1,38 @@
+import { numbered } from '../core/article/document.ts';
+import type { Analysis, Analyzer, Claim } from '../core/index.ts';
+
+/**
+ * An analyzer whose analyses hold more than the core's: `extend` answers the analysis with what it adds, or the very same. An edit
+ * goes on from the core's own.
+ */
+export function extendedAnalyzer(inner: Analyzer, extend: (analysis: Analysis) => Analysis): Analyzer {
+  const ofCore = new WeakMap<Analysis, Analysis>();
+  const core = (previous: Analysis | undefined) => previous && (ofCore.get(previous) ?? previous);
+  const extended = (analysis: Analysis): Analysis => {
+    const more = extend(analysis);
+    if (more !== analysis) ofCore.set(more, analysis);
+    return more;
+  };
+  return {
+    analyze: (article, previous, change) => extended(inner.analyze(article, core(previous), change)),
+    *slices(article, previous, change) {
+      return extended(yield* inner.slices(article, core(previous), change));
+    },
+  };
+}
+
+/** The core's claims and more of them, in document order. */
+export function withClaims(analysis: Analysis, more: readonly Claim[]): Claim[] {
+  return [...analysis.claims, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Ids of claims that may look alike: the second and further ones are told apart by their number. */
+export class Ids {
+  readonly #given = new Map<string, number>();
+
+  next(base: string): string {
+    const nth = (this.#given.get(base) ?? 0) + 1;
+    this.#given.set(base, nth);
+    return numbered(base, nth);
+  }
+}
