@@ -37,11 +37,12 @@ export const rule = phraseRule({
     const heading = p.block.kind === 'heading';
     for (const term of latinTerms(p)) {
       const { start, end, entry } = term;
-      const known = KNOWN.has(term.text);
+      // What everybody knows, and a name that no glossary has: one in a hundred of them is ever marked.
+      if (KNOWN.has(term.text) || (entry === undefined && term.form === 'title')) continue;
       const explained = explainedBy(p.text, start, end);
       emit(start, end, {
         cue: EXPLAINED.has(explained) ? explained : term.text,
-        group: EXPLAINED.has(explained) ? 'explained' : known ? 'known' : entry ? 'latin-term' : `latin-${term.form}`,
+        group: EXPLAINED.has(explained) ? 'explained' : entry ? 'latin-term' : `latin-${term.form}`,
         once: entry ? entry.names[0]! : term.text.toUpperCase(),
         features: [`form=${term.form}`, `joined=${term.joined}`, `explained=${explained}`, ...context(p, start, end, heading)],
       });

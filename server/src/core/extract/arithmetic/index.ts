@@ -9,6 +9,8 @@ import type { Mismatch, Sums } from './types.ts';
 
 export type { Mismatch } from './types.ts';
 
+/** What one value can have wrong by itself. */
+const ALONE = [wrongParts, wrongRanges, wrongRates];
 const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDiscounts, wrongRates, repeatedValues];
 
 /**
@@ -17,9 +19,9 @@ const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDi
  */
 export function findMismatches(s: Sums): Mismatch[] {
   const out: Mismatch[] = [];
-  if (s.quantities.length === 0) return out;
   // How long a change took stands between its values and is none of them.
   const values: Sums = { text: s.text, times: s.times, quantities: s.quantities.filter((q) => q.kind !== 'duration') };
-  for (const check of CHECKS) for (const found of check(values)) out.push(found);
+  if (values.quantities.length === 0) return out;
+  for (const check of values.quantities.length === 1 ? ALONE : CHECKS) for (const found of check(values)) out.push(found);
   return out.length > 1 ? out.sort((a, b) => a.start - b.start || a.end - b.end) : out;
 }
