@@ -2,6 +2,7 @@
 
 export { type Analyzer, type AnalyzerOptions, createAnalyzer } from './analyze.ts';
 export { absolute, type ClaimGroup, claimGroups, numbered, plainAnalysis } from './article/document.ts';
+export { inProse } from './article/inProse.ts';
 export { RULES, ruleOf } from './rules/index.ts';
 export { insidePair } from './text/characters.ts';
 export { chineseShare, isChineseEnough } from './text/chinese.ts';

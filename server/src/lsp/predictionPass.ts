@@ -87,7 +87,7 @@ export class PredictionPass {
       this.#surveyed();
     }
     // What is known is shown before the segmenter is there.
-    const segmenter = await this.#server.loadSegmenter();
+    const segmenter = await this.#server.segmented();
     const others = [...this.indexes.values()].filter((index) => !index.by(segmenter));
     if (others.length > 0) this.#missing = [...this.#found.values()].map(({ uri, index }) => this.#look(uri, index));
     await this.#readMissing();

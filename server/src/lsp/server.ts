@@ -2,14 +2,13 @@ import { type Connection, MessageType, type WorkspaceFoldersChangeEvent } from '
 import { CLAIMS_CHANGED, type ClaimsChangedParams } from '../../../common/protocol.ts';
 import type { Settings } from '../../../common/settings.ts';
 import { CONFIG_NAME } from '../config/project.ts';
-import { type Rules, RulesFactory } from '../config/rules.ts';
+import type { Rules } from '../config/rules.ts';
 import { isChineseEnough } from '../core/index.ts';
 import { configProblems } from '../features/configProblems.ts';
 import type { Checked } from '../features/context.ts';
 import { problems } from '../features/diagnostics.ts';
 import { t } from '../features/messages.ts';
 import { unusedComments } from '../features/unusedComments.ts';
-import type { LateSegmenter } from '../segment/late.ts';
 import type { OpenArticle, Skipped } from './article.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
@@ -17,6 +16,7 @@ import type { Platform } from './platform.ts';
 import { Predictions } from './predictions.ts';
 import { push, remember } from './publish.ts';
 import { Reviews } from './reviews.ts';
+import { Segmenting } from './segmenting.ts';
 import { SettingsStore } from './settings.ts';
 import { showMessage } from './showMessage.ts';
 import { Typing } from './typing.ts';
@@ -35,10 +35,7 @@ export class Server {
   readonly platform: Platform;
   readonly reviews: Reviews;
   readonly predictions: Predictions;
-  #factory: RulesFactory;
-  #segmenter: LateSegmenter;
-  #segmenterChoice: Settings['segmenter'];
-  #loading = false;
+  readonly #segmenting: Segmenting;
 
   constructor(connection: Connection, client: Client, platform: Platform) {
     this.connection = connection;
@@ -47,9 +44,7 @@ export class Server {
     this.reviews = new Reviews(this);
     this.predictions = new Predictions(this);
     this.settings = new SettingsStore(connection, client, () => this.settingsChanged());
-    this.#segmenterChoice = this.settings.current.segmenter;
-    this.#segmenter = platform.segmenter(this.#segmenterChoice, client.options.wasm);
-    this.#factory = new RulesFactory(this.#segmenter);
+    this.#segmenting = new Segmenting(this, this.settings.current.segmenter, () => this.#segmented());
     this.checker = new Checker({
       rulesFor: (article) => this.rulesFor(article),
       finished: (article) => this.#finished(article),
@@ -72,7 +67,7 @@ export class Server {
     const project = this.platform.project(uri);
     if (project.unreadable) this.#unreadable(project.unreadable(this.client.locale));
     article.skipped = this.#skip(article, settings, project.excluded);
-    return article.skipped === null ? this.#factory.make(settings, project.config, this.client.locale) : null;
+    return article.skipped === null ? this.#segmenting.factory.make(settings, project.config, this.client.locale) : null;
   }
 
   #skip(article: OpenArticle, settings: Settings, excluded: boolean): Skipped | null {
@@ -100,14 +95,7 @@ export class Server {
 
   /** Everything is to be looked at anew: settings, project files or the segmenter have changed. */
   settingsChanged(): void {
-    const { segmenter } = this.settings.current;
-    if (segmenter !== this.#segmenterChoice) {
-      this.#segmenter.dispose();
-      this.#segmenterChoice = segmenter;
-      this.#segmenter = this.platform.segmenter(segmenter, this.client.options.wasm);
-      this.#factory = new RulesFactory(this.#segmenter);
-      this.#loading = false;
-    }
+    this.#segmenting.choose(this.settings.current.segmenter);
     for (const article of this.articles.values()) {
       article.skipped = undefined;
       article.due ||= this.settings.of(article.document.uri).run !== 'manual';
@@ -203,7 +191,7 @@ export class Server {
     }
     if (article.skipped === 'tooLarge') this.#tooLarge(article);
     if (article.isArticle) this.#tellViews(article);
-    if (checked?.analysis.provisional) this.#loadSegmenter();
+    if (checked?.analysis.provisional) this.#segmenting.start();
   }
 
   #told = new WeakSet<OpenArticle>();
@@ -233,43 +221,22 @@ export class Server {
     this.connection.console.error(`${article.document.uri}: ${t(this.client.locale, 'status.failed', { error: reason })}`);
   }
 
-  /** What is checked from now on is checked with the segmenter, where there is one. */
-  async segmented(): Promise<void> {
-    this.#loadSegmenter();
-    await this.#segmenter.load();
+  /** What is checked from now on is checked with the segmenter: its name, or null where none can be had. */
+  segmented(): Promise<string | null> {
+    return this.#segmenting.ready();
   }
 
-  /** After the first provisional analysis, so that nobody waits for the dictionary. */
-  #loadSegmenter(): void {
-    if (!this.#loading) this.#segmenterLoads(this.#segmenter);
-  }
-
-  /** The segmenter's name once it is there; null where none can be had. */
-  async loadSegmenter(): Promise<string | null> {
-    this.#loadSegmenter();
-    return (await this.#segmenter.load()).name;
-  }
-
-  #segmenterLoads(segmenter: LateSegmenter): void {
-    this.#loading = true;
-    void segmenter.load().then(({ name, reason }) => {
-      if (segmenter !== this.#segmenter) return;
-      const { locale } = this.client;
-      if (name === null) this.connection.console.warn(t(locale, 'segmenter.none', { reason: reason ?? '' }));
-      else if (reason !== null) this.connection.console.info(t(locale, 'segmenter.fallback', { reason }));
-      else this.connection.console.info(t(locale, 'segmenter.loaded', { name }));
-      if (name === null) return;
-      for (const article of this.articles.values()) {
-        if (!article.base?.analysis.provisional) continue;
-        article.renew = true;
-        this.checker.touch(article);
-      }
-      this.refresh();
-    });
+  #segmented(): void {
+    for (const article of this.articles.values()) {
+      if (!article.base?.analysis.provisional) continue;
+      article.renew = true;
+      this.checker.touch(article);
+    }
+    this.refresh();
   }
 
   dispose(): void {
     this.reviews.watch.dispose();
-    this.#segmenter.dispose();
+    this.#segmenting.dispose();
   }
 }

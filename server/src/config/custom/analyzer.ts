@@ -1,5 +1,5 @@
 import { identity } from '../../core/article/identity.ts';
-import { type Split, splitArticle } from '../../core/article/split.ts';
+import { splitOf } from '../../core/article/inProse.ts';
 import type { Analysis, Analyzer, Claim, Code, Span } from '../../core/index.ts';
 import { type Block, rawEnd, rawStart } from '../../core/text/blocks.ts';
 import { suppression } from '../../core/text/suppression.ts';
@@ -16,11 +16,10 @@ export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): 
 
   return extendedAnalyzer(inner, (analysis) => {
     const next = new Map<string, readonly Found[]>();
-    const { text, format } = analysis.article;
     const own: Claim[] = [];
     const ids = new Ids();
     const speaker = speakerFinder(analysis);
-    const { blocks, starts, prose } = splitArticle({ text, format }, splitOf(analysis)).split;
+    const { blocks, starts, prose } = splitOf(analysis);
     for (const at of prose) {
       const block = blocks[at]!;
       const found = known.get(block.prose) ?? next.get(block.prose) ?? search(block.prose, matchers);
@@ -45,11 +44,6 @@ interface Found extends Span, Pick<Declared, 'rule' | 'key'> {}
 
 function search(prose: string, declared: readonly Declared[]): Found[] {
   return declared.flatMap(({ rule, key, match }) => match(prose).map((span) => ({ ...span, rule, key })));
-}
-
-/** The core's own split of an article, where the analysis has it. */
-function splitOf(analysis: Analysis) {
-  return (analysis as { readonly standing?: { readonly split: Split } }).standing?.split;
 }
 
 type SpeakerFinder = (from: number, until: number) => string | null;

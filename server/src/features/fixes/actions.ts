@@ -1,7 +1,7 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { OfferedSource } from '../../../../common/protocol.ts';
 import { ruleOf } from '../../config/custom/registry.ts';
-import type { Claim, Code } from '../../core/index.ts';
+import { type Claim, type Code, inProse } from '../../core/index.ts';
 import { type Checked, claimsIn, spanOf } from '../context.ts';
 import { termAt } from '../glossary.ts';
 import { ruleText, t } from '../messages.ts';
@@ -92,6 +92,8 @@ function termAction(checked: Checked, range: Range, context: CodeActionContext, 
   if (!term || /[（(]/.test(text.charAt(term.end))) return [];
   const start = document.offsetAt({ line, character: 0 });
   const span = { start: start + term.start, end: start + term.end };
+  // In code or an address a word is none of the article's.
+  if (!inProse(checked.analysis, span)) return [];
   const brackets = inBrackets(term.found, mannerOf(document.getText(), span));
   const title = t(locale, 'fix.term', { new: text.slice(term.start, term.end) + brackets });
   return [{ title, kind: REWRITE, edit: workspaceEdit(document, [{ start: span.end, end: span.end, text: brackets }], options) }];

@@ -1,0 +1,25 @@
+import { atOrAfter } from '../lists.ts';
+import { isProse } from '../text/blocks.ts';
+import type { Analysis, Span } from '../types.ts';
+import { type Split, splitArticle } from './split.ts';
+
+/** The split that an analysis rests on; made anew where it does not have the core's own. */
+export function splitOf(analysis: Analysis): Split {
+  const { text, format } = analysis.article;
+  const own = (analysis as { readonly standing?: { readonly split: Split } }).standing?.split;
+  return splitArticle({ text, format }, own).split;
+}
+
+/** Whether a span of an article is prose as it stands: no code, no address, no markup within it. */
+export function inProse(analysis: Analysis, { start, end }: Span): boolean {
+  const { blocks, starts } = splitOf(analysis);
+  const place = atOrAfter(starts, start + 1) - 1;
+  const block = blocks[place];
+  if (block === undefined || !isProse(block)) return false;
+  const [from, until] = [start - starts[place]!, end - starts[place]!];
+  const first = block.map === null ? from : atOrAfter(block.map, from);
+  const last = first + until - from - 1;
+  if (last >= block.prose.length) return false;
+  if (block.map !== null && (block.map[first] !== from || block.map[last] !== until - 1)) return false;
+  return !block.links.some((link) => link.start <= first && last < link.end && block.prose.slice(link.start, link.end).includes('://'));
+}
