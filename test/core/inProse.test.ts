@@ -15,6 +15,10 @@ describe('what is prose of an article', () => {
     assert.deepEqual(places(text, 'PMF'), [true, false, true, false, false, false, true]);
   });
 
+  it('is what stands in tables and footnotes', () => {
+    assert.deepEqual(places('看ROE[^1]\n\n| 指标 | 值 |\n|---|---|\n| ROE | 3 |\n\n[^1]: ROE是净资产收益率\n', 'ROE'), [true, true, true]);
+  });
+
   it('is no span that markup parts, and nothing behind the end', () => {
     assert.deepEqual(places('先找到P**M**F。', 'P**M**F'), [false]);
     assert.equal(inProse(createAnalyzer().analyze({ text: '先找到', format: 'plain' }), { start: 2, end: 9 }), false);

@@ -48,6 +48,7 @@ const FORMS: Record<string, Row[]> = {
     ['四五十万', '四五十万', 400000, 500000, 'none', 'other', null, null],
     ['三四百家', '三四百家', 300, 400, 'none', 'count', '家', null],
     ['七八百万', '七八百万', 7000000, 8000000, 'none', 'other', null, null],
+    ['昨天跌停，5cm的屏幕', '5cm', 5, 5, 'none', 'length', 'cm', null],
     ['20cm的屏幕', '20cm', 20, 20, 'none', 'length', 'cm', null],
     ['三五万', '三五万', 30000, 50000, 'none', 'other', null, null],
     ['两三千', '两三千', 2000, 3000, 'none', 'other', null, null],

@@ -21,9 +21,10 @@ export function extendedAnalyzer(inner: Analyzer, extend: (analysis: Analysis) =
   };
 }
 
-/** The core's claims and more of them, in document order. */
-export function withClaims(analysis: Analysis, more: readonly Claim[]): Claim[] {
-  return [...analysis.claims, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+/** The analysis with more claims, in document order. It keeps whatever else the core's has: its split of the article is not made again. */
+export function withMore(analysis: Analysis, more: readonly Claim[]): Analysis {
+  const claims = [...analysis.claims, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
+  return Object.create(analysis, { claims: { value: claims, enumerable: true } }) as Analysis;
 }
 
 /** Ids of claims that may look alike: the second and further ones are told apart by their number. */

@@ -1,7 +1,7 @@
 import { identity } from '../core/article/identity.ts';
 import type { Analysis, Analyzer, Claim, Span, SpeakerEntry } from '../core/index.ts';
 import { suppress } from './custom/analyzer.ts';
-import { extendedAnalyzer, Ids, withClaims } from './extended.ts';
+import { extendedAnalyzer, Ids, withMore } from './extended.ts';
 
 /** Words by which a thing is talked up, in Chinese of either script. */
 const PRAISE =
@@ -16,8 +16,7 @@ export function withInterests(inner: Analyzer, speakers: readonly SpeakerEntry[]
   if (holders.length === 0) return inner;
   return extendedAnalyzer(inner, (analysis) => {
     const own = suppress(analysis, interested(analysis, holders));
-    if (own.length === 0) return analysis;
-    return Object.create(analysis, { claims: { value: withClaims(analysis, own), enumerable: true } }) as Analysis;
+    return own.length === 0 ? analysis : withMore(analysis, own);
   });
 }
 

@@ -3,7 +3,7 @@ import { splitOf } from '../../core/article/inProse.ts';
 import type { Analysis, Analyzer, Claim, Code, Span } from '../../core/index.ts';
 import { type Block, rawEnd, rawStart } from '../../core/text/blocks.ts';
 import { suppression } from '../../core/text/suppression.ts';
-import { extendedAnalyzer, Ids, withClaims } from '../extended.ts';
+import { extendedAnalyzer, Ids, withMore } from '../extended.ts';
 import { createMatcher } from './matcher.ts';
 import { register } from './registry.ts';
 import type { CustomRule, Matcher } from './types.ts';
@@ -28,9 +28,7 @@ export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): 
     }
     known = next;
     if (own.length === 0) return analysis;
-    const claims = withClaims(analysis, suppress(analysis, own));
-    const { article, date, quantities, quotes, sections, directives, provisional } = analysis;
-    return { article, date, quantities, quotes, sections, directives, provisional, claims };
+    return withMore(analysis, suppress(analysis, own));
   });
 }
 

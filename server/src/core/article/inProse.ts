@@ -1,7 +1,10 @@
 import { atOrAfter } from '../lists.ts';
-import { isProse } from '../text/blocks.ts';
+import { type BlockKind, isProse } from '../text/blocks.ts';
 import type { Analysis, Span } from '../types.ts';
 import { type Split, splitArticle } from './split.ts';
+
+/** Not judged, and read by people all the same. */
+const READ: ReadonlySet<BlockKind> = new Set(['table', 'footnote']);
 
 /** The split that an analysis rests on; made anew where it does not have the core's own. */
 export function splitOf(analysis: Analysis): Split {
@@ -10,12 +13,12 @@ export function splitOf(analysis: Analysis): Split {
   return splitArticle({ text, format }, own).split;
 }
 
-/** Whether a span of an article is prose as it stands: no code, no address, no markup within it. */
+/** Whether a span of an article is prose as it stands, or in a table or footnote: no code, no address with a scheme, no markup within it. */
 export function inProse(analysis: Analysis, { start, end }: Span): boolean {
   const { blocks, starts } = splitOf(analysis);
   const place = atOrAfter(starts, start + 1) - 1;
   const block = blocks[place];
-  if (block === undefined || !isProse(block)) return false;
+  if (block === undefined || !(isProse(block) || READ.has(block.kind))) return false;
   const [from, until] = [start - starts[place]!, end - starts[place]!];
   const first = block.map === null ? from : atOrAfter(block.map, from);
   const last = first + until - from - 1;

@@ -8,7 +8,7 @@ export interface Form {
 }
 
 export function form(first: string, pattern: RegExp): Form {
-  return { first: new CharacterSet(Array.from(first, (c) => c.charCodeAt(0))), pattern: new RegExp(pattern.source, 'y') };
+  return { first: CharacterSet.of(first), pattern: new RegExp(pattern.source, 'y') };
 }
 
 /** Every place where the form stands, from left to right, none over another. */

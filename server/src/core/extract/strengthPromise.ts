@@ -102,10 +102,11 @@ const FORMS: readonly (readonly [string, readonly string[], Form])[] = [
   ],
 ];
 
-/** By character: the forms, a bit each, that have a word which begins with it, and which it stands second in; any may in a word of one character. */
+/** By character, the forms, a bit each, that have a word: which begins with it, which it stands second in, which it is alone. */
 const BEGINNINGS = new Uint16Array(0x10000);
 const SECONDS = new Uint16Array(0x10000);
 const SINGLE = new Uint16Array(0x10000);
+if (FORMS.length > 16) throw new Error('more forms than bits');
 for (const [k, [, keys]] of FORMS.entries())
   for (const key of keys)
     if (key.length === 1) SINGLE[key.charCodeAt(0)]! |= 1 << k;
@@ -114,7 +115,7 @@ for (const [k, [, keys]] of FORMS.entries())
       SECONDS[key.charCodeAt(1)]! |= 1 << k;
     }
 
-/** The forms, a bit each, that a text may have: one pass in place of a search for every word. */
+/** The forms, a bit each, that a text may have: after one pass most texts are searched for no word at all. */
 function possibleForms(text: string): number {
   let possible = 0;
   let before = 0;

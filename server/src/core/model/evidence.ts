@@ -21,9 +21,10 @@ export function evidenceOf(p: Paragraph, candidate: Candidate): string[] {
   const words: string[] = [];
   for (const cls of classes)
     for (const cue of p.cues.of(cls)) {
-      if (cue.start < candidate.start || cue.end > candidate.end || words.length === MOST) continue;
+      if (cue.start < candidate.start || cue.end > candidate.end) continue;
       const word = wordOf(cue);
       if (!words.includes(word)) words.push(word);
+      if (words.length === MOST) return words;
     }
   return words;
 }

@@ -37,9 +37,11 @@ export const rule = phraseRule({
     const heading = p.block.kind === 'heading';
     for (const term of latinTerms(p)) {
       const { start, end, entry } = term;
-      // What everybody knows, and a name that no glossary has: one in a hundred of them is ever marked.
-      if (KNOWN.has(term.text) || (entry === undefined && term.form === 'title')) continue;
+      // What everybody knows: one in a hundred of them is ever marked.
+      if (KNOWN.has(term.text)) continue;
       const explained = explainedBy(p.text, start, end);
+      // A name that no glossary has: less still.
+      if (entry === undefined && term.form === 'title' && !EXPLAINED.has(explained)) continue;
       emit(start, end, {
         cue: EXPLAINED.has(explained) ? explained : term.text,
         group: EXPLAINED.has(explained) ? 'explained' : entry ? 'latin-term' : `latin-${term.form}`,

@@ -37,7 +37,7 @@ function buildTable(): Uint16Array {
 /** Reused from text to text. */
 const CHUNK = new Uint16Array(8192);
 
-/** Engines share the text with cuttings of 13 units and more only. */
+/** V8 shares the text with cuttings of 13 units and more only. */
 const SHORT = 13;
 
 /** A copy that shares no memory with the text that a string was cut out of, which lives as long as its cuttings. */

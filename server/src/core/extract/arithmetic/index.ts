@@ -10,7 +10,7 @@ import type { Mismatch, Sums } from './types.ts';
 export type { Mismatch } from './types.ts';
 
 /** What one value can have wrong by itself. */
-const ALONE = [wrongParts, wrongRanges, wrongRates];
+const ALONE = [wrongParts, wrongRanges];
 const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDiscounts, wrongRates, repeatedValues];
 
 /**

@@ -2,7 +2,9 @@ import type { Amount } from './amount.ts';
 import type { Lead, Tail } from './approx.ts';
 import { among, isArabic, isHan, isLetter, roleAt } from './characters.ts';
 
-const DAY_LIMIT = /[涨跌]停|封板|[首连]板|大长腿/;
+/** What a share may move in a day, behind a number (`20cm涨停`) or before it, in the same clause. */
+const LIMIT_BEHIND = /^[^,。;:!?]{0,2}(?:[涨跌]停|封板|[首连]板|地天板|天地板|大长腿)/;
+const LIMIT_BEFORE = /(?:[涨跌]停|封板|[首连]板)[^,。;:!?]{0,2}$/;
 
 /** Words of money in whose clause a bare 三百万 is an amount of money. */
 const MONEY =
@@ -43,7 +45,11 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (a.unit === '个点' && n.min === 1 && !n.arabic && isHan(text, a.end) && !'的以左多就都也上下出'.includes(text[a.end]!)) return false;
   if (entry?.loose && lead.word === null && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false; // 2021城市报告
   // 20cm涨停: what a share of such a board may move in a day
-  if (a.unit === 'cm' && DAY_LIMIT.test(text.slice(Math.max(0, a.start - 4), a.end + 4))) return false;
+  if (
+    a.unit === 'cm' &&
+    (LIMIT_BEHIND.test(text.slice(a.end, a.end + 5)) || LIMIT_BEFORE.test(text.slice(Math.max(0, a.start - 4), a.start)))
+  )
+    return false;
   // 24年的1月份: a year
   if (a.unit === '年' && n.plainDigits === 2 && /^的?(?:\d{1,2}月|[一二三四]季度|[上下]半年|年[初底])/.test(text.slice(a.end, a.end + 6)))
     return false;

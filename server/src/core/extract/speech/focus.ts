@@ -1,4 +1,5 @@
 import { BODY_PRONOUNS, UNNAMED } from '../../lexicon/people.ts';
+import { CharacterSet } from '../../text/characterSet.ts';
 import { type Cast, fullName } from './cast.ts';
 import { isAddress } from './subject.ts';
 import type { LocalSpeech, SpeechAct } from './types.ts';
@@ -111,8 +112,7 @@ export function mentioned(text: string, cast: Cast): { name: string; body: boole
   return mentionedIn(text, 0, text.length, cast);
 }
 
-const ADDRESS_STARTS = new Uint8Array(0x10000);
-for (const c of '总先女董教老博') ADDRESS_STARTS[c.charCodeAt(0)] = 1;
+const ADDRESS_STARTS = CharacterSet.of('总先女董教老博');
 
 function mentionedIn(whole: string, start: number, end: number, cast: Cast): { name: string; body: boolean } | null {
   const known = cast.findName.first(whole, start, end);
@@ -123,7 +123,7 @@ function mentionedIn(whole: string, start: number, end: number, cast: Cast): { n
     return { name, body: cast.names.get(name) === true };
   }
   let i = start + 1;
-  while (i < end && ADDRESS_STARTS[whole.charCodeAt(i)] === 0) i++;
+  while (i < end && !ADDRESS_STARTS.has(whole.charCodeAt(i))) i++;
   if (i >= end) return null;
   const text = whole.slice(start, end);
   const address = /[\u4e00-\u9fff](?:总|先生|女士|董|教授|老师|博士)(?![\u4e00-\u9fff]?[监经量])/.exec(text);
