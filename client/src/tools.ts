@@ -17,7 +17,8 @@ export function registerTools(store: ClaimsStore, active: ActiveArticle): vscode
       if (!document) return answer(vscode.l10n.t('No such article is open.'));
       await store.refresh(document);
       const known = store.get(document.uri);
-      if (!known || known.skipped) return answer(vscode.l10n.t('This article was not checked.'));
+      // After a check that failed only the claims of an older text are known.
+      if (!known || known.skipped || known.version !== document.version) return answer(vscode.l10n.t('This article was not checked.'));
       const claims = known.claims
         .filter(({ code }) => !input.codes || input.codes.includes(code))
         .map(({ code, name, line, text, severity, message, speaker, horizon, resolved, suppressed, review }) => ({

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { articleState } from '../../client/src/claims/articleState.ts';
-import { heirsOf } from '../../client/src/claims/heirs.ts';
 import { claimLabel } from '../../client/src/claims/label.ts';
 import {
   claimAround,
@@ -11,7 +10,8 @@ import {
   openClaims,
   previousClaim,
 } from '../../client/src/claims/locate.ts';
-import { shiftClaims } from '../../client/src/claims/shift.ts';
+import { claimAtPlace, placeOf } from '../../client/src/claims/place.ts';
+import { shiftClaims, shifted } from '../../client/src/claims/shift.ts';
 import { buildTree, type GroupNode, isGroupNode } from '../../client/src/claims/tree.ts';
 import { claim, WORDS } from './claim.ts';
 
@@ -204,7 +204,7 @@ describe('labels', () => {
 });
 
 describe('the state of the article in front', () => {
-  const answer = (claims: unknown[], skipped: 'notChinese' | 'tooLarge' | 'disabled' | 'excluded' | null = null) => ({ claims, skipped });
+  const answer = (claims: unknown[], skipped: 'tooLarge' | 'excluded' | 'failed' | null = null) => ({ claims, skipped });
 
   it('says what the view has to say', () => {
     assert.equal(articleState(false, true, undefined), 'none');
@@ -212,6 +212,7 @@ describe('the state of the article in front', () => {
     assert.equal(articleState(true, true, undefined), 'checking');
     assert.equal(articleState(true, true, answer([], 'tooLarge')), 'tooLarge');
     assert.equal(articleState(true, true, answer([], 'excluded')), 'excluded');
+    assert.equal(articleState(true, true, answer([], 'failed')), 'failed');
     assert.equal(articleState(true, true, answer([])), 'empty');
     assert.equal(articleState(true, true, answer([1])), 'claims');
   });
@@ -224,17 +225,28 @@ describe('the state of the article in front', () => {
   });
 });
 
-describe('claims that go by another id after an edit around them', () => {
-  const at = (id: string, start: number, end: number, code: 'prediction' | 'superlative' = 'prediction') => claim({ id, start, end, code });
+describe('a claim that goes by another id after an edit', () => {
+  const at = (id: string, start: number, end: number, more: Partial<ReturnType<typeof claim>> = {}) => claim({ id, start, end, ...more });
+  const find = (before: ReturnType<typeof claim>, now: readonly ReturnType<typeof claim>[]) => claimAtPlace(now, placeOf(before))?.id;
 
-  it('are the claims of the same pattern that stand there now', () => {
-    assert.deepEqual([...heirsOf([at('a', 5, 10), at('b', 20, 25)], [at('c', 6, 12), at('b', 20, 25)])], [['a', 'c']]);
-    assert.deepEqual([...heirsOf([at('a', 5, 10)], [at('c', 9, 30), at('d', 4, 9)])], [['a', 'd']]);
+  it('is the one of its id, else the one of its pattern that stands there now', () => {
+    assert.equal(find(at('a', 5, 10), [at('c', 5, 10), at('a', 50, 55)]), 'a');
+    assert.equal(find(at('a', 5, 10), [at('c', 6, 12), at('b', 20, 25)]), 'c');
+    assert.equal(find(at('a', 5, 10), [at('c', 9, 30), at('d', 4, 9)]), 'd');
+    assert.equal(find(at('a', 5, 10, { code: 'prediction' }), [at('c', 5, 10, { code: 'superlative' })]), undefined);
   });
 
-  it('are not those of another pattern, elsewhere, or known before', () => {
-    assert.equal(heirsOf([at('a', 5, 10)], [at('c', 5, 10, 'superlative')]).size, 0);
-    assert.equal(heirsOf([at('a', 5, 10)], [at('c', 10, 15)]).size, 0);
-    assert.equal(heirsOf([at('a', 5, 10), at('b', 5, 8)], [at('b', 5, 8)]).size, 0);
+  it('is no neighbour that took over a rest of it', () => {
+    assert.equal(find(at('a', 8, 10, { text: '甲' }), [at('c', 5, 30, { text: '乙' })]), undefined);
+  });
+
+  it('is found by its words where it was deleted and typed again, the nearest of them', () => {
+    const now = [at('c', 40, 45, { text: '必涨' }), at('d', 90, 95, { text: '必涨' })];
+    assert.equal(find(at('a', 80, 80, { text: '必涨' }), now), 'd');
+  });
+
+  it('keeps its place over edits, empty where it is deleted', () => {
+    assert.deepEqual(shifted({ start: 5, end: 10 }, change(0, 0, '大约')), { start: 7, end: 12 });
+    assert.equal(shifted({ start: 5, end: 10 }, change(4, 8, '')), null);
   });
 });

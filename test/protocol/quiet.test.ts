@@ -112,6 +112,9 @@ describe('language server: quiet by default', () => {
     const claims = () => manual.connection.sendRequest<ClaimsResult>(CLAIMS_REQUEST, { uri });
     assert.deepEqual(await symbols(), []);
     assert.equal((await claims()).skipped, 'waiting');
+    // The client asks for the review with the claims.
+    await manual.connection.sendRequest('claimlens/review', { uri });
+    assert.equal((await claims()).skipped, 'waiting');
     assert.deepEqual((await manual.pull(uri)).items, []);
     await manual.connection.sendRequest('workspace/executeCommand', { command: 'claimlens.server.check', arguments: [{ uri }] });
     assert.ok((await symbols()).length > 0);

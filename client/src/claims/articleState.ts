@@ -9,6 +9,7 @@ export type ArticleState =
   | 'disabled'
   | 'excluded'
   | 'waiting'
+  | 'failed'
   | 'empty'
   | 'claims'
   | 'stopped';
@@ -17,7 +18,7 @@ export type ArticleState =
 export function articleState(
   hasArticle: boolean,
   running: boolean,
-  result: { readonly claims: readonly unknown[]; readonly skipped: ClaimsResult['skipped'] } | undefined,
+  result: { readonly claims: readonly unknown[]; readonly skipped: ClaimsResult['skipped'] | 'failed' } | undefined,
 ): ArticleState {
   if (!hasArticle) return 'none';
   if (!running) return 'stopped';

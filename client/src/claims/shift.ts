@@ -14,24 +14,19 @@ export interface TextChange {
  */
 export function shiftClaims(claims: readonly ClaimItem[], changes: readonly TextChange[]): readonly ClaimItem[] {
   let moved = claims;
-  for (const change of changes) moved = shiftOnce(moved, change);
+  for (const change of changes) moved = moved.flatMap((claim) => shifted(claim, change) ?? []);
   return moved;
 }
 
-function shiftOnce(claims: readonly ClaimItem[], change: TextChange): readonly ClaimItem[] {
+/** A span after one edit; null where its text is deleted altogether. */
+export function shifted<T extends { readonly start: number; readonly end: number }>(span: T, change: TextChange): T | null {
   const from = change.rangeOffset;
   const to = from + change.rangeLength;
   const by = change.text.length - change.rangeLength;
-  const moved: ClaimItem[] = [];
-  for (const claim of claims) {
-    if (claim.end <= from) moved.push(claim);
-    else if (claim.start >= to) moved.push(by === 0 ? claim : { ...claim, start: claim.start + by, end: claim.end + by });
-    else if (claim.start >= from && claim.end <= to) continue;
-    else {
-      const start = claim.start < from ? claim.start : from + change.text.length;
-      const end = claim.end > to ? claim.end + by : from;
-      if (end > start) moved.push({ ...claim, start, end });
-    }
-  }
-  return moved;
+  if (span.end <= from) return span;
+  if (span.start >= to) return by === 0 ? span : { ...span, start: span.start + by, end: span.end + by };
+  if (span.start >= from && span.end <= to) return null;
+  const start = span.start < from ? span.start : from + change.text.length;
+  const end = span.end > to ? span.end + by : from;
+  return end > start ? { ...span, start, end } : null;
 }

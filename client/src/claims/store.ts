@@ -9,22 +9,16 @@ import {
 } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
 import type { Server } from '../connection/server.ts';
-import { heirsOf } from './heirs.ts';
 import { shiftClaims } from './shift.ts';
 
 /** What is known about one open article. `claims` follow edits by `start` and `end`. */
 export interface ArticleClaims {
   readonly claims: readonly ClaimItem[];
-  readonly skipped: ClaimsResult['skipped'];
+  /** `failed`: the check did not run to its end, and nothing is known from before. */
+  readonly skipped: ClaimsResult['skipped'] | 'failed';
   readonly date: string | null;
   /** The document version that the server's answer was for. */
   readonly version: number;
-}
-
-/** Old ids of an article's claims to new ones. */
-export interface RenamedClaims {
-  readonly uri: vscode.Uri;
-  readonly ids: ReadonlyMap<string, string>;
 }
 
 /** The claims of the visible articles, as the server last gave them, moved along with what was typed since. */
@@ -34,9 +28,6 @@ export class ClaimsStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** The server's answer for an article has come, or it is forgotten; edits in between do not fire. */
   readonly onDidChange = this.#changed.event;
-  readonly #renamed = new vscode.EventEmitter<RenamedClaims>();
-  /** Claims of an article go by other ids since the words around them changed; told before `onDidChange`. */
-  readonly onDidRename = this.#renamed.event;
   readonly #listeners: vscode.Disposable[];
 
   constructor(private readonly server: Server) {
@@ -71,11 +62,21 @@ export class ClaimsStore implements vscode.Disposable {
       if (source.token.isCancellationRequested || document.isClosed || !result) return;
       this.#take(document, result);
     } catch (error) {
-      if (!source.token.isCancellationRequested) this.server.log.warn(`claims of ${document.uri.toString(true)}: ${String(error)}`);
+      if (!source.token.isCancellationRequested) this.#failed(document, error);
     } finally {
       if (this.#pending.get(key) === source) this.#pending.delete(key);
       source.dispose();
     }
+  }
+
+  /** What is known stays. */
+  #failed(document: vscode.TextDocument, error: unknown): void {
+    this.server.log.warn(`claims of ${document.uri.toString(true)}: ${String(error)}`);
+    const key = document.uri.toString();
+    if (this.#known.has(key) || document.isClosed || !this.server.running) return;
+    // Not of this version: it is asked for again when it is next seen.
+    this.#known.set(key, { claims: [], skipped: 'failed', date: null, version: -1 });
+    this.#changed.fire(document.uri);
   }
 
   /** An answer for an older text is used only where nothing better is there: another one is on its way. */
@@ -83,10 +84,7 @@ export class ClaimsStore implements vscode.Disposable {
     const key = document.uri.toString();
     if (result.version !== document.version && this.#known.has(key)) return;
     const { claims, skipped, date, version } = result;
-    // Both are in the text as it is now only where the answer is for it.
-    const ids = heirsOf(result.version === document.version ? (this.#known.get(key)?.claims ?? []) : [], claims);
     this.#known.set(key, { claims, skipped, date, version });
-    if (ids.size > 0) this.#renamed.fire({ uri: document.uri, ids });
     this.#changed.fire(document.uri);
   }
 
@@ -120,6 +118,5 @@ export class ClaimsStore implements vscode.Disposable {
     for (const source of this.#pending.values()) source.cancel();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
-    this.#renamed.dispose();
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, type GenericRequestHandler, ProgressType, State } from 'vscode-languageclient';
 
+const SETTLED_MS = 500;
+
 /** The language server as the rest of the client sees it. */
 export class Server implements vscode.Disposable {
   readonly #state = new vscode.EventEmitter<void>();
@@ -88,8 +90,12 @@ export class Server implements vscode.Disposable {
       }
     }
     await this.start();
-    // What could not be brought up once, the client never tries again.
-    if (this.client.state === State.StartFailed) await offerReload();
+    const failed = () => this.client.state === State.StartFailed;
+    if (!failed()) return;
+    // A server that went down while it came up may be coming up again.
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+    // Where no process could be started at all the client never tries again.
+    if (failed()) void offerReload();
   }
 
   dispose(): void {

@@ -1,15 +1,20 @@
 import * as vscode from 'vscode';
+import type { Place } from '../claims/place.ts';
+import { shifted } from '../claims/shift.ts';
 
 /** A note that is being written. */
 export interface Draft {
   readonly uri: string;
   /** The entry whose note is changed, or null for a first note on the claim. */
   readonly entry: string | null;
+  /** The claim's id when the note was begun. */
   readonly claim: string;
   readonly text: string;
+  /** Where the claim of a first note stands; missing in what older versions wrote. */
+  readonly place?: Place;
 }
 
-type Subject = Omit<Draft, 'text'>;
+type Subject = Omit<Draft, 'text' | 'place'>;
 
 /** A box that does not come within this time does not come any more. */
 const PATIENCE_MS = 3000;
@@ -27,6 +32,8 @@ export class Drafts implements vscode.Disposable {
   readonly #drafts = new Map<string, Draft>();
   readonly #boxes = new Map<string, Subject>();
   readonly #losses = new Map<string, number>();
+  /** Of first notes, written or only begun: the claims' places, by article. */
+  readonly #places = new Map<string, Map<string, Place>>();
   readonly #lost = new vscode.EventEmitter<vscode.Uri>();
   /** The box of one of this article's drafts is gone though nobody closed it, or never came. */
   readonly onDidLose = this.#lost.event;
@@ -43,7 +50,10 @@ export class Drafts implements vscode.Disposable {
     this.ready = this.#load();
     this.#listeners = [
       vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#look(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#look(event.document);
+        this.#follow(event);
+      }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri.toString())),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         const shown = new Set(editors.map(({ document }) => document.uri.toString()));
@@ -57,8 +67,32 @@ export class Drafts implements vscode.Disposable {
     return [...this.#drafts.values()].filter((draft) => draft.uri === uri.toString());
   }
 
+  /** Where the claim of a first note stands by now. */
+  place(subject: Subject): Place | undefined {
+    return this.#places.get(subject.uri)?.get(keyOf(subject));
+  }
+
+  #put(subject: Subject, place: Place): void {
+    const places = this.#places.get(subject.uri) ?? new Map<string, Place>();
+    this.#places.set(subject.uri, places.set(keyOf(subject), place));
+  }
+
+  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const places = this.#places.get(document.uri.toString());
+    if (!places || places.size === 0 || contentChanges.length === 0) return;
+    for (const [key, before] of places) {
+      let place = before;
+      // Deleted altogether it may be typed again: the spot is kept.
+      for (const change of contentChanges)
+        place = shifted(place, change) ?? { ...place, start: change.rangeOffset, end: change.rangeOffset + change.text.length };
+      places.set(key, place);
+    }
+    if (this.of(document.uri).length > 0) this.#save();
+  }
+
   /** A box with these words opens next: what is typed there is the subject's note. */
-  expect(subject: Subject, text: string): void {
+  expect(subject: Subject, text: string, place?: Place): void {
+    if (place) this.#put(subject, place);
     this.#expected.push({ subject, text, until: Date.now() + PATIENCE_MS });
     this.#missSoon(subject, PATIENCE_MS);
   }
@@ -71,22 +105,10 @@ export class Drafts implements vscode.Disposable {
 
   /** It was saved, or thrown away. */
   drop(subject: Subject): void {
+    this.#places.get(subject.uri)?.delete(keyOf(subject));
     this.#expected = this.#expected.filter((one) => keyOf(one.subject) !== keyOf(subject));
     if (this.#drafts.delete(keyOf(subject))) this.#save();
     for (const [box, other] of this.#boxes) if (keyOf(other) === keyOf(subject)) this.#boxes.delete(box);
-  }
-
-  /** The claim of a first note goes by another id. */
-  rename(subject: Subject, claim: string): void {
-    const key = keyOf(subject);
-    const renamed = <T extends Subject>(one: T): T => (keyOf(one) === key ? { ...one, claim } : one);
-    this.#expected = this.#expected.map((one) => ({ ...one, subject: renamed(one.subject) }));
-    for (const [box, other] of this.#boxes) this.#boxes.set(box, renamed(other));
-    const draft = this.#drafts.get(key);
-    if (!draft) return;
-    this.#drafts.delete(key);
-    this.#drafts.set(keyOf(renamed(draft)), renamed(draft));
-    this.#save();
   }
 
   #look(document: vscode.TextDocument): void {
@@ -131,7 +153,10 @@ export class Drafts implements vscode.Disposable {
     if (!this.#file) return;
     try {
       const bytes = await vscode.workspace.fs.readFile(this.#file);
-      for (const draft of JSON.parse(new TextDecoder().decode(bytes)) as Draft[]) this.#drafts.set(keyOf(draft), draft);
+      for (const draft of JSON.parse(new TextDecoder().decode(bytes)) as Draft[]) {
+        this.#drafts.set(keyOf(draft), draft);
+        if (draft.place) this.#put(draft, draft.place);
+      }
     } catch {
       // None yet.
     }
@@ -144,7 +169,9 @@ export class Drafts implements vscode.Disposable {
     this.#dirty = true;
     this.#writing = this.#writing.then(async () => {
       this.#dirty = false;
-      const bytes = new TextEncoder().encode(JSON.stringify([...this.#drafts.values()]));
+      const bytes = new TextEncoder().encode(
+        JSON.stringify([...this.#drafts.values()].map((draft) => ({ ...draft, place: this.place(draft) }))),
+      );
       const { fs } = vscode.workspace;
       const beside = file.with({ path: `${file.path}.new` });
       try {

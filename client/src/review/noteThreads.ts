@@ -6,8 +6,8 @@ import { statusName } from '../../../common/review.ts';
 export interface Note extends vscode.Comment {
   /** Null while it is a first draft. */
   readonly entry: string | null;
-  /** Follows the claim while the box is open: VS Code hands back this very object. */
-  claim: string;
+  /** The claim's id when the note was begun. */
+  readonly claim: string;
   readonly uri: vscode.Uri;
 }
 

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ClaimItem, ReviewItem } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
 import { claimOnLines } from '../claims/locate.ts';
-import type { ClaimsStore, RenamedClaims } from '../claims/store.ts';
+import { claimAtPlace, type Place, placeOf } from '../claims/place.ts';
+import type { ClaimsStore } from '../claims/store.ts';
 import { linesOf, stretchOf } from '../claims/stretch.ts';
 import type { Server } from '../connection/server.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -39,7 +40,6 @@ export class Notes implements vscode.Disposable {
         this.#offerAnew(uri);
         void this.#restore(uri);
       }),
-      store.onDidRename((renamed) => this.#rename(renamed)),
       drafts.onDidLose((uri) => this.#again(uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#putAway(uri)),
     ];
@@ -60,7 +60,7 @@ export class Notes implements vscode.Disposable {
     const entry = claim.review?.entry ?? null;
     const thread = entry === null ? undefined : of(this.#threads, uri).get(entry);
     if (thread) this.#open(thread, uri, entry, claim.id, bodyOf(thread.comments[0]!));
-    else this.#first(uri, claim.id, toRange(claim.range), '');
+    else this.#first(uri, claim.id, placeOf(claim), toRange(claim.range), '');
   }
 
   /** What was written into a thread goes into the review of the claim under it. Answers whether it stands. */
@@ -107,12 +107,27 @@ export class Notes implements vscode.Disposable {
     if (!isNote(argument)) return false;
     const change = { note: bodyOf(argument).trim() };
     const uri = this.server.toProtocol(argument.uri);
-    const { entry, claim } = argument;
+    const { entry } = argument;
     if (entry === null && change.note === '') return false;
-    const answer = await this.reviewer.send(entry === null ? { uri, claim, change } : { uri, entry, change });
+    const answer = await this.reviewer.send(entry === null ? { uri, ...(await this.#firstNote(argument)) } : { uri, entry, change });
     // What was typed stays in its box until it is safe.
     if (answer.error === null) this.cancelEdit(argument);
     return answer.error === null;
+  }
+
+  /** The claim may go by another id since, and somebody may have written a note on it. */
+  async #firstNote(note: Note): Promise<{ claim: string; change: { note: string } }> {
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note.uri.toString());
+    if (document) await this.store.refresh(document);
+    const found = this.#claimOf(note.uri, note);
+    const change = { note: [found?.review?.note, bodyOf(note).trim()].filter(Boolean).join('\n') };
+    return { claim: found?.id ?? note.claim, change };
+  }
+
+  #claimOf(uri: vscode.Uri, { entry, claim }: Pick<Draft, 'entry' | 'claim'>): ClaimItem | undefined {
+    const claims = this.store.get(uri)?.claims ?? [];
+    const place = this.drafts.place({ uri: uri.toString(), entry, claim });
+    return place ? claimAtPlace(claims, place) : claims.find(({ id }) => id === claim);
   }
 
   cancelEdit(argument: unknown): void {
@@ -135,7 +150,7 @@ export class Notes implements vscode.Disposable {
     thread.comments = thread.comments.map((comment): Note => ({ ...(comment as Note), body: text, mode }));
   }
 
-  #first(uri: vscode.Uri, claim: string, range: vscode.Range, text: string): void {
+  #first(uri: vscode.Uri, claim: string, place: Place, range: vscode.Range, text: string): void {
     const known = of(this.#firsts, uri).get(claim);
     const thread = known ?? this.#controller.createCommentThread(uri, range, []);
     thread.canReply = false;
@@ -143,7 +158,7 @@ export class Notes implements vscode.Disposable {
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     if (known) return;
     of(this.#firsts, uri).set(claim, thread);
-    this.drafts.expect({ uri: uri.toString(), entry: null, claim }, text);
+    this.drafts.expect({ uri: uri.toString(), entry: null, claim }, text, place);
     thread.comments = [draftOf(uri, claim, text)];
   }
 
@@ -164,7 +179,8 @@ export class Notes implements vscode.Disposable {
   }
 
   #isSaved(uri: vscode.Uri, { entry, claim, text }: Draft): boolean {
-    return this.#items(uri).some((item) => (entry === null ? item.claim === claim : item.entry === entry) && item.note === text.trim());
+    const on = entry === null ? (this.#claimOf(uri, { entry, claim })?.id ?? claim) : null;
+    return this.#items(uri).some((item) => (entry === null ? item.claim === on : item.entry === entry) && item.note === text.trim());
   }
 
   /** What was being written when the window went down is there again. */
@@ -182,21 +198,9 @@ export class Notes implements vscode.Disposable {
         if (thread && !isEdited(thread)) this.#open(thread, uri, entry, claim, text);
         continue;
       }
-      const found = this.store.get(uri)?.claims.find(({ id }) => id === claim);
-      if (found && !of(this.#firsts, uri).has(claim)) this.#first(uri, claim, toRange(found.range), text);
-    }
-  }
-
-  /** The box stays as it is, with what was typed: only what it is about goes by another id. */
-  #rename({ uri, ids }: RenamedClaims): void {
-    const firsts = of(this.#firsts, uri);
-    for (const [claim, thread] of [...firsts]) {
-      const heir = ids.get(claim);
-      if (heir === undefined || firsts.has(heir)) continue;
-      firsts.delete(claim);
-      firsts.set(heir, thread);
-      for (const comment of thread.comments) (comment as Note).claim = heir;
-      this.drafts.rename({ uri: uri.toString(), entry: null, claim }, heir);
+      const found = this.#claimOf(uri, draft);
+      if (found && !of(this.#firsts, uri).has(claim))
+        this.#first(uri, claim, this.drafts.place(draft) ?? placeOf(found), toRange(found.range), text);
     }
   }
 

@@ -62,6 +62,12 @@ export class StatusBar implements vscode.Disposable {
           tooltip: vscode.l10n.t('The project file claimlens.config.json leaves this article out.'),
           command: 'claimlens.showClaims',
         };
+      case 'failed':
+        return {
+          text: vscode.l10n.t('Claims: failed'),
+          tooltip: vscode.l10n.t('The check of this article failed. Click for the output.'),
+          command: 'claimlens.showOutput',
+        };
       case 'waiting':
         return {
           text: vscode.l10n.t('Claims: not checked'),

@@ -41,8 +41,8 @@ async function check(server: Server, uri: string, token: CancellationToken): Pro
   if (article) article.due = true;
   const checked = article ? await server.checker.fresh(article, token) : null;
   if (article) {
-    insistOnCheck(article, checked, token);
     server.refresh();
+    insistOnCheck(article, checked, server.client.locale, token);
   }
   return claimsResult(server, uri, checked);
 }

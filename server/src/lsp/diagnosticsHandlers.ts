@@ -53,7 +53,7 @@ async function bringUpToDate(server: Server, article: OpenArticle, token: Parame
   if (!article.due) return;
   const checked = await server.checker.fresh(article, token);
   if (token?.isCancellationRequested) return;
-  insistOnCheck(article, checked);
+  if (!article.closed) insistOnCheck(article, checked, server.client.locale);
   // Anew also where the analysis stands: a setting may have changed which of its claims are problems.
   remember(article, server.problemsOf(article, checked));
 }

@@ -120,7 +120,7 @@ export function connectFeatures(connection: Connection, server: () => Server, wo
   connection.onRequest(CLAIMS_REQUEST, async ({ uri }: ClaimsParams, token): Promise<ClaimsResult> => {
     const open = server().articles.get(uri);
     const found = open ? await checkedOf(uri, token) : await checkedArticle(server(), uri, token);
-    if (open?.due) insistOnCheck(open, found, token);
+    if (open?.due) insistOnCheck(open, found, server().client.locale, token);
     return claimsResult(server(), uri, found?.checked ?? null);
   });
 }

@@ -1,7 +1,6 @@
 import { type CancellationToken, MessageType } from 'vscode-languageserver';
 import type { OfferedSource, ReviewAnswer, ReviewArguments } from '../../../common/protocol.ts';
 import { isCode } from '../config/severity.ts';
-import type { Checked } from '../features/context.ts';
 import { t } from '../features/messages.ts';
 import { carryOut } from '../review/carryOut.ts';
 import { type ReviewFiles, type ReviewHome, reviewUri } from '../review/files.ts';
@@ -61,7 +60,10 @@ export class Reviews {
     this.watch.cover(home.root);
     try {
       const [text] = await Promise.all([this.#text(article, home), this.#recent.load(home.root)]);
-      if (this.#seen.get(article) === text) return false;
+      if (this.#seen.get(article) === text) {
+        this.#problems.readable(home);
+        return false;
+      }
       this.#seen.set(article, text);
       const read = readReview(text);
       article.review.take(read, article.document.getText());
@@ -149,7 +151,7 @@ export class Reviews {
     if (!home || !files) return fail(t(client.locale, 'review.nowhere'));
     const open = articles.get(args.uri);
     const article = open ?? (await closedArticle(this.#server, args.uri));
-    const checked = open ? await checker.fresh(open, token) : article && this.#checked(article);
+    const checked = open ? await checker.fresh(open, token) : article && this.#server.standing(article);
     if (!article || !checked) return fail(t(client.locale, 'review.gone'));
     const known = article.review.file;
     const subject = subjectOf(article, checked, args);
@@ -183,10 +185,5 @@ export class Reviews {
       this.#server.refresh();
     }
     return { entry: stands, error: null };
-  }
-
-  #checked(article: OpenArticle): Checked | null {
-    const rules = this.#server.rulesFor(article);
-    return rules && article.checked(rules);
   }
 }

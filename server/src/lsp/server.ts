@@ -44,7 +44,7 @@ export class Server {
     this.reviews = new Reviews(this);
     this.predictions = new Predictions(this);
     this.settings = new SettingsStore(connection, client, () => this.settingsChanged());
-    this.#segmenting = new Segmenting(this, this.settings.current.segmenter, () => this.#segmented());
+    this.#segmenting = new Segmenting(this, this.settings.current.segmenter, () => this.#withWords());
     this.checker = new Checker({
       rulesFor: (article) => this.rulesFor(article),
       finished: (article) => this.#finished(article),
@@ -226,7 +226,8 @@ export class Server {
     return this.#segmenting.ready();
   }
 
-  #segmented(): void {
+  /** What was checked without words is checked anew. */
+  #withWords(): void {
     for (const article of this.articles.values()) {
       if (!article.base?.analysis.provisional) continue;
       article.renew = true;

@@ -59,8 +59,8 @@ export function connectSync(connection: Connection, server: () => Server, worksp
     server().textChanged();
     server().typing(article).dispose();
     checker.close(article);
-    if (!client.pullsDiagnostics && article.problems) void connection.sendDiagnostics({ uri, diagnostics: [] });
-    void workspace().closed(uri);
+    const told = workspace().closed(uri);
+    if (!told && !client.pullsDiagnostics && article.problems) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
   connection.onDidChangeConfiguration(({ settings }) => void server().settings.change(settings));

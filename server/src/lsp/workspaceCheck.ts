@@ -7,6 +7,7 @@ import { flatSymbols, symbolMatches } from '../features/symbols.ts';
 import { OpenArticle } from './article.ts';
 import { checkedArticle } from './exportArticle.ts';
 import type { Server } from './server.ts';
+import { Turns } from './turns.ts';
 
 const REPORT_EVERY_MS = 100;
 /** Kept in memory for searches: so many claims and headings of files that are not open, some 10 MB. */
@@ -19,8 +20,13 @@ export class WorkspaceCheck {
   /** What a search over the workspace finds in files that are not open, by URI. */
   readonly #symbols = new Map<string, readonly SymbolInformation[]>();
   #symbolCount = 0;
-  /** The files that were checked last. */
-  #uris: ReadonlySet<string> = new Set();
+  /** The files that were checked. */
+  #checked = new Set<string>();
+  /** Of those, what was open since and is closed: to be checked again, as it stands on disk. */
+  readonly #closed = new Set<string>();
+  #catchingUp = false;
+  /** A file's looks come one after another: the last to read it is the last to tell. */
+  readonly #turns = new Turns();
   readonly #server: Server;
   #runs = 0;
 
@@ -36,8 +42,7 @@ export class WorkspaceCheck {
     const cancelled = () => token.isCancellationRequested || created?.token.isCancellationRequested === true;
     progress.begin(t(locale, 'progress.title'), 0, '', true);
     const run = ++this.#runs;
-    const uris = [...new Set((await Promise.all(client.folders.map((folder) => this.#server.articlesIn(folder)))).flat())];
-    this.#uris = new Set(uris);
+    const uris = await this.#articles();
     const result: WorkspaceCheckResult = { files: 0, total: uris.length, claims: {}, articles: [], failed: [] };
     let claims = 0;
     let reported = 0;
@@ -52,6 +57,7 @@ export class WorkspaceCheck {
           () => result.failed.push(uri),
         );
         result.files++;
+        this.#checked.add(uri);
         before.delete(uri);
         const now = performance.now();
         if (now - reported >= REPORT_EVERY_MS) {
@@ -65,7 +71,8 @@ export class WorkspaceCheck {
       // Files that are gone; when stopped nobody knows.
       if (!cancelled()) {
         for (const uri of before.keys()) this.#tell(uri, `w${run}`, []);
-        this.#forgetSymbols(this.#uris);
+        this.#checked = new Set(uris);
+        for (const uri of this.#symbols.keys()) if (!this.#checked.has(uri)) this.#forget(uri);
       }
     } finally {
       progress.done();
@@ -74,12 +81,48 @@ export class WorkspaceCheck {
     return result;
   }
 
-  /** An article that was checked with the others has been open since, and is not any more: what stands on disk now counts. */
-  async closed(uri: string): Promise<void> {
-    if (!this.#uris.has(uri)) return;
-    // A file that is gone has no problems.
-    await this.#look(uri, `w${++this.#runs}`).catch(() => this.#tell(uri, '', []));
+  /** An article is not open any more. Answers whether its problems will be told, as they stand on disk: it was checked with the others. */
+  closed(uri: string): boolean {
+    if (!this.#checked.has(uri)) return false;
+    this.#closed.add(uri);
+    if (!this.#catchingUp) void this.#catchUp();
+    return true;
+  }
+
+  /** One after the other, however many are closed at once. */
+  async #catchUp(): Promise<void> {
+    this.#catchingUp = true;
+    for (const uri of this.#closed) {
+      this.#closed.delete(uri);
+      if (!this.#server.articles.has(uri)) await this.#lookAgain(uri, `w${++this.#runs}`);
+    }
+    this.#catchingUp = false;
     this.#server.refresh();
+  }
+
+  async #lookAgain(uri: string, id: string): Promise<void> {
+    const known = this.found.get(uri)?.items ?? [];
+    try {
+      // Not to be checked unasked: what was found is told again.
+      if (this.#server.settings.of(uri).run === 'manual') this.#tell(uri, id, known, true);
+      else await this.#look(uri, id, true);
+    } catch (error) {
+      const gone = (error as { code?: unknown }).code === 'ENOENT';
+      if (gone) this.#forget(uri);
+      if (!this.#server.articles.has(uri)) this.#tell(uri, id, gone ? [] : known, true);
+    }
+  }
+
+  /** Every article of the folders, once each, though one folder may lie in another. */
+  async #articles(): Promise<string[]> {
+    const { client, platform } = this.#server;
+    const byFile = new Map<string, string>();
+    for (const folder of client.folders)
+      for (const uri of await this.#server.articlesIn(folder)) {
+        const file = platform.fileOf(uri);
+        if (!byFile.has(file)) byFile.set(file, uri);
+      }
+    return [...byFile.values()];
   }
 
   async #check(uri: string, id: string, result: WorkspaceCheckResult): Promise<number> {
@@ -91,16 +134,18 @@ export class WorkspaceCheck {
     return counted.length;
   }
 
-  /** Checks one article; what is found in a file that is not open is told. */
-  async #look(uri: string, id: string): Promise<Checked | null> {
-    const { articles, checker, platform } = this.#server;
-    const open = articles.get(uri);
-    const checked = open ? await checker.fresh(open) : await this.#closed(uri, await platform.read(uri));
-    if (!checked) this.#tell(uri, id, []);
-    // Opened in the meantime, it has problems of its own.
-    else if (!articles.has(uri)) this.#tell(uri, id, this.#server.problemsOf(new OpenArticle(uri, '', 0, ''), checked));
-    if (checked) this.#remember(uri, checked);
-    return checked;
+  /** Checks one article; what is found in a file that is not open is told, with `always` also that there is nothing. */
+  #look(uri: string, id: string, always = false): Promise<Checked | null> {
+    return this.#turns.take(uri, async () => {
+      const { articles, checker, platform } = this.#server;
+      const open = articles.get(uri);
+      const checked = open ? await checker.fresh(open) : await this.#onDisk(uri, await platform.read(uri));
+      if (checked) this.#remember(uri, checked);
+      else this.#forget(uri);
+      // Open, it has problems of its own.
+      if (!articles.has(uri)) this.#tell(uri, id, checked ? this.#server.problemsOf(new OpenArticle(uri, '', 0, ''), checked) : [], always);
+      return checked;
+    });
   }
 
   /** Headings and claims of the articles that were checked and are not open. */
@@ -120,24 +165,21 @@ export class WorkspaceCheck {
     }
   }
 
-  #forgetSymbols(there: ReadonlySet<string>): void {
-    for (const [uri, symbols] of this.#symbols) {
-      if (there.has(uri)) continue;
-      this.#symbolCount -= symbols.length;
-      this.#symbols.delete(uri);
-    }
+  #forget(uri: string): void {
+    this.#symbolCount -= this.#symbols.get(uri)?.length ?? 0;
+    this.#symbols.delete(uri);
   }
 
   /** With what was decided about it: a dismissed claim is no problem here either. */
-  async #closed(uri: string, text: string): Promise<Checked | null> {
+  async #onDisk(uri: string, text: string): Promise<Checked | null> {
     return (await checkedArticle(this.#server, uri, undefined, text))?.checked ?? null;
   }
 
-  #tell(uri: string, id: string, items: Diagnostic[]): void {
+  #tell(uri: string, id: string, items: Diagnostic[], always = false): void {
     const known = this.found.has(uri);
     if (items.length > 0) this.found.set(uri, { id, items });
     else this.found.delete(uri);
     const { client, connection } = this.#server;
-    if (!client.pullsDiagnostics && (known || items.length > 0)) void connection.sendDiagnostics({ uri, diagnostics: items });
+    if (!client.pullsDiagnostics && (always || known || items.length > 0)) void connection.sendDiagnostics({ uri, diagnostics: items });
   }
 }

@@ -84,7 +84,8 @@ describe('the notes of the review', () => {
     );
   });
 
-  it('go to their claim though the words around it changed while they were written', async () => {
+  /** A box for a first note on the claim, and what edits the article at its place. */
+  const begun = async () => {
     const { uri } = desk.editor.document;
     const { id, range } = claimOf(desk.api);
     await vscode.commands.executeCommand('claimlens.review.note', row(desk.api)?.node);
@@ -94,14 +95,33 @@ describe('the notes of the review', () => {
       (threads) => threads.length === 1,
       [clock],
     );
-    const { line, character } = range.start;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(line, character), '大约');
-    await vscode.workspace.applyEdit(edit);
-    const moved = () => desk.api.claims(uri)?.claims.find((one) => one.range.start.line === line && one.text.includes(NUMBER));
+    const edit = async (change: (edit: vscode.WorkspaceEdit) => void) => {
+      const all = new vscode.WorkspaceEdit();
+      change(all);
+      await vscode.workspace.applyEdit(all);
+    };
+    const save = (text: string) =>
+      vscode.commands.executeCommand('claimlens.review.saveEdit', { ...desk.api.notes(uri)[0]!.comments[0], body: text });
+    return { uri, id, start: new vscode.Position(range.start.line, range.start.character), edit, save };
+  };
+
+  it('go to their claim though the words around it changed while they were written', async () => {
+    const { uri, id, start, edit, save } = await begun();
+    await edit((all) => all.insert(uri, start, '大约'));
+    const moved = () => desk.api.claims(uri)?.claims.find((one) => one.range.start.line === start.line && one.text.includes(NUMBER));
     await until('the claim under another id', moved, (now) => now !== undefined && now.id !== id, [clock]);
-    const [draft] = desk.api.notes(uri);
-    assert.equal(await vscode.commands.executeCommand('claimlens.review.saveEdit', { ...draft!.comments[0], body: '改过上文' }), true);
+    assert.equal(await save('改过上文'), true);
     await bodyWhen('改过上文');
+  });
+
+  it('go to their claim though it was deleted and typed again while they were written', async () => {
+    const { uri, start, edit, save } = await begun();
+    const there = () => desk.api.claims(uri)?.claims.some(({ text }) => text === NUMBER) === true;
+    await edit((all) => all.delete(uri, new vscode.Range(start, start.translate(0, NUMBER.length))));
+    await until('no such claim', there, (now) => !now, [clock]);
+    await edit((all) => all.insert(uri, start, NUMBER));
+    await until('the claim', there, Boolean, [clock]);
+    assert.equal(await save('重打一遍'), true);
+    await bodyWhen('重打一遍');
   });
 });

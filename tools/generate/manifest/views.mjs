@@ -65,6 +65,10 @@ const WELCOME = {
     zh: '这篇文章在要求时才检查。\n[检查这篇文章](command:claimlens.checkNow)',
     en: 'This article is checked when it is asked for.\n[Check This Article](command:claimlens.checkNow)',
   },
+  failed: {
+    zh: '这篇文章检查时出错。\n[再检查一次](command:claimlens.checkNow)\n[查看日志](command:claimlens.showOutput)',
+    en: 'The check of this article failed.\n[Check Again](command:claimlens.checkNow)\n[Show Output](command:claimlens.showOutput)',
+  },
   empty: { zh: '这篇文章里没有发现论断。', en: 'No claims were found in this article.' },
   stopped: {
     zh: '语言服务器没有运行。\n[重启](command:claimlens.restart)\n[查看日志](command:claimlens.showOutput)',
