@@ -11,7 +11,7 @@ import {
   previousClaim,
 } from '../../client/src/claims/locate.ts';
 import { claimAtPlace, placeOf } from '../../client/src/claims/place.ts';
-import { shiftClaims, shifted } from '../../client/src/claims/shift.ts';
+import { followed, shiftClaims } from '../../client/src/claims/shift.ts';
 import { buildTree, type GroupNode, isGroupNode } from '../../client/src/claims/tree.ts';
 import { claim, WORDS } from './claim.ts';
 
@@ -227,26 +227,43 @@ describe('the state of the article in front', () => {
 
 describe('a claim that goes by another id after an edit', () => {
   const at = (id: string, start: number, end: number, more: Partial<ReturnType<typeof claim>> = {}) => claim({ id, start, end, ...more });
-  const find = (before: ReturnType<typeof claim>, now: readonly ReturnType<typeof claim>[]) => claimAtPlace(now, placeOf(before))?.id;
+  const find = (before: ReturnType<typeof claim>, now: readonly ReturnType<typeof claim>[], followed = true) =>
+    claimAtPlace(now, { ...placeOf(before), followed })?.id;
 
-  it('is the one of its id, else the one of its pattern that stands there now', () => {
-    assert.equal(find(at('a', 5, 10), [at('c', 5, 10), at('a', 50, 55)]), 'a');
-    assert.equal(find(at('a', 5, 10), [at('c', 6, 12), at('b', 20, 25)]), 'c');
+  it('is the one of its pattern that stands there now, with its words before others', () => {
+    assert.equal(find(at('a', 5, 10), [at('c', 6, 12, { text: '别的' }), at('b', 20, 25)]), 'c');
     assert.equal(find(at('a', 5, 10), [at('c', 9, 30), at('d', 4, 9)]), 'd');
+    assert.equal(find(at('a', 5, 10, { text: '甲' }), [at('c', 5, 10), at('d', 6, 11, { text: '甲' })]), 'd');
     assert.equal(find(at('a', 5, 10, { code: 'prediction' }), [at('c', 5, 10, { code: 'superlative' })]), undefined);
+  });
+
+  it('is no twin that took over its number', () => {
+    const text = '股价必涨';
+    const twins = [at('x', 10, 14, { text }), at('x-2', 20, 24, { text })];
+    assert.equal(find(at('x-2', 10, 14, { text }), twins), 'x');
   });
 
   it('is no neighbour that took over a rest of it', () => {
     assert.equal(find(at('a', 8, 10, { text: '甲' }), [at('c', 5, 30, { text: '乙' })]), undefined);
   });
 
-  it('is found by its words where it was deleted and typed again, the nearest of them', () => {
-    const now = [at('c', 40, 45, { text: '必涨' }), at('d', 90, 95, { text: '必涨' })];
+  it('is found by its words where it was deleted and typed again, near by', () => {
+    const now = [at('c', 40, 44, { text: '必涨' }), at('d', 90, 94, { text: '必涨' })];
     assert.equal(find(at('a', 80, 80, { text: '必涨' }), now), 'd');
+    assert.equal(find(at('a', 800, 800, { text: '必涨' }), now), undefined);
   });
 
-  it('keeps its place over edits, empty where it is deleted', () => {
-    assert.deepEqual(shifted({ start: 5, end: 10 }, change(0, 0, '大约')), { start: 7, end: 12 });
-    assert.equal(shifted({ start: 5, end: 10 }, change(4, 8, '')), null);
+  it('goes by its id, else its words, where nobody saw the edits', () => {
+    const now = [at('c', 5, 10, { text: '别的' }), at('d', 900, 904, { text: '必涨' }), at('a', 50, 55)];
+    assert.equal(find(at('a', 5, 10, { text: '必涨' }), now, false), 'a');
+    assert.equal(find(at('b', 5, 10, { text: '必涨' }), now, false), 'd');
+    assert.equal(find(at('b', 5, 10, { text: '没有了' }), now, false), undefined);
+  });
+
+  it('keeps its place over edits, its spot where it is deleted, its words where all is replaced', () => {
+    const place = { start: 5, end: 7, words: '必涨' };
+    assert.deepEqual(followed(place, change(0, 0, '大约')), { ...place, start: 7, end: 9 });
+    assert.deepEqual(followed(place, change(4, 8, '')), { ...place, start: 4, end: 4 });
+    assert.deepEqual(followed(place, change(0, 12, '股价 必涨，必涨')), { ...place, start: 6, end: 8 });
   });
 });

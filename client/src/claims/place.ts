@@ -1,34 +1,56 @@
 import type { ClaimItem } from '../../../common/protocol.ts';
 
-/** What is kept of a claim so that it is found again when it goes by another id: the words around it give it one. Offsets follow edits. */
+/** What is kept of a claim so that it is found again when it goes by another id: the words around it give it one. */
 export interface Place extends Pick<ClaimItem, 'id' | 'code' | 'start' | 'end'> {
   /** Its words when the place was taken. */
   readonly words: string;
+  /** The offsets have followed every edit since; not so where the article was closed in between. */
+  readonly followed: boolean;
 }
 
 /** So much of the longer one two spans must share to be one claim's; the server asks the same of reviews. */
 const COMMON = 0.5;
+/** So near its spot a claim with the very words is the one that was deleted and typed again, in UTF-16 units. */
+const NEAR = 300;
 
 export function placeOf({ id, code, start, end, text }: ClaimItem): Place {
-  return { id, code, start, end, words: text };
+  return { id, code, start, end, words: text, followed: true };
 }
 
-/** The claim that was there: by its id, else of the same pattern where it stood, else by the very words, the nearest of them. */
+/**
+ * The claim that was there. Ids tell twins apart by their number, which changes with the twins: where the offsets can be trusted
+ * they count first, else the words must be the very same.
+ */
 export function claimAtPlace(claims: readonly ClaimItem[], place: Place): ClaimItem | undefined {
-  const same = claims.find(({ id }) => id === place.id);
-  if (same) return same;
   const alike = claims.filter(({ code }) => code === place.code);
+  const worded = alike.filter(({ text }) => text === place.words);
+  const same = claims.find(({ id }) => id === place.id);
+  if (!place.followed) return same ?? nearest(worded, place.start);
+  const there = standing(worded, place) ?? standing(alike, place) ?? same;
+  return (
+    there ??
+    nearest(
+      worded.filter(({ start }) => Math.abs(start - place.start) <= NEAR),
+      place.start,
+    )
+  );
+}
+
+function standing(claims: readonly ClaimItem[], place: Place): ClaimItem | undefined {
   let best: ClaimItem | undefined;
   let most = COMMON;
-  for (const claim of alike) {
+  for (const claim of claims) {
     const shared = Math.min(place.end, claim.end) - Math.max(place.start, claim.start);
     const share = shared / Math.max(place.end - place.start, claim.end - claim.start, 1);
     if (share < most) continue;
     best = claim;
     most = share;
   }
-  if (best) return best;
-  const worded = alike.filter(({ text }) => text === place.words);
-  const distance = ({ start }: ClaimItem) => Math.abs(start - place.start);
-  return worded.reduce<ClaimItem | undefined>((near, claim) => (near && distance(near) <= distance(claim) ? near : claim), undefined);
+  return best;
+}
+
+function nearest(claims: readonly ClaimItem[], spot: number): ClaimItem | undefined {
+  let near: ClaimItem | undefined;
+  for (const claim of claims) if (!near || Math.abs(claim.start - spot) < Math.abs(near.start - spot)) near = claim;
+  return near;
 }

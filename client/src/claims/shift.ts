@@ -18,6 +18,22 @@ export function shiftClaims(claims: readonly ClaimItem[], changes: readonly Text
   return moved;
 }
 
+/** The same for a span that holds these words: where they are replaced with their surroundings they are looked for in what came, else the spot is kept. */
+export function followed<T extends { readonly start: number; readonly end: number; readonly words: string }>(
+  span: T,
+  change: TextChange,
+): T {
+  const moved = shifted(span, change);
+  if (moved) return moved;
+  const { rangeOffset, text } = change;
+  const wanted = span.start - rangeOffset;
+  let best = -1;
+  for (let at = text.indexOf(span.words); at >= 0; at = text.indexOf(span.words, at + 1))
+    if (best < 0 || Math.abs(at - wanted) < Math.abs(best - wanted)) best = at;
+  const start = rangeOffset + Math.max(best, 0);
+  return { ...span, start, end: best < 0 ? start + Math.min(text.length, span.words.length) : start + span.words.length };
+}
+
 /** A span after one edit; null where its text is deleted altogether. */
 export function shifted<T extends { readonly start: number; readonly end: number }>(span: T, change: TextChange): T | null {
   const from = change.rangeOffset;

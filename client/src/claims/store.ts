@@ -24,7 +24,7 @@ export interface ArticleClaims {
 /** The claims of the visible articles, as the server last gave them, moved along with what was typed since. */
 export class ClaimsStore implements vscode.Disposable {
   readonly #known = new Map<string, ArticleClaims>();
-  readonly #pending = new Map<string, vscode.CancellationTokenSource>();
+  readonly #pending = new Map<string, { readonly source: vscode.CancellationTokenSource; readonly done: Promise<void> }>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** The server's answer for an article has come, or it is forgotten; edits in between do not fire. */
   readonly onDidChange = this.#changed.event;
@@ -49,13 +49,19 @@ export class ClaimsStore implements vscode.Disposable {
     return this.#known.get(uri.toString());
   }
 
-  /** Asks the server for an open article's claims; an older request for the same article is given up. */
+  /** Asks the server for an open article's claims; an older request for the same article is given up, and ends with this one. */
   async refresh(document: vscode.TextDocument): Promise<void> {
     const key = document.uri.toString();
-    this.#pending.get(key)?.cancel();
+    this.#pending.get(key)?.source.cancel();
     if (!this.server.running) return;
     const source = new vscode.CancellationTokenSource();
-    this.#pending.set(key, source);
+    const done = this.#ask(document, source).then(() => this.#pending.get(key)?.done);
+    this.#pending.set(key, { source, done });
+    await done;
+  }
+
+  async #ask(document: vscode.TextDocument, source: vscode.CancellationTokenSource): Promise<void> {
+    const key = document.uri.toString();
     try {
       const params: ClaimsParams = { uri: this.server.toProtocol(document.uri) };
       const result = await this.server.request<ClaimsResult>(CLAIMS_REQUEST, params, source.token);
@@ -64,7 +70,7 @@ export class ClaimsStore implements vscode.Disposable {
     } catch (error) {
       if (!source.token.isCancellationRequested) this.#failed(document, error);
     } finally {
-      if (this.#pending.get(key) === source) this.#pending.delete(key);
+      if (this.#pending.get(key)?.source === source) this.#pending.delete(key);
       source.dispose();
     }
   }
@@ -109,13 +115,13 @@ export class ClaimsStore implements vscode.Disposable {
   }
 
   #forget(key: string): void {
-    this.#pending.get(key)?.cancel();
+    this.#pending.get(key)?.source.cancel();
     // Whoever shows something of it takes it away: it may be in sight still, as no article any more.
     if (this.#known.delete(key)) this.#changed.fire(vscode.Uri.parse(key));
   }
 
   dispose(): void {
-    for (const source of this.#pending.values()) source.cancel();
+    for (const { source } of this.#pending.values()) source.cancel();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
   }

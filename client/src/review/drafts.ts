@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Place } from '../claims/place.ts';
-import { shifted } from '../claims/shift.ts';
+import { followed } from '../claims/shift.ts';
 
 /** A note that is being written. */
 export interface Draft {
@@ -54,7 +54,12 @@ export class Drafts implements vscode.Disposable {
         this.#look(event.document);
         this.#follow(event);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#closed(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#closed(uri.toString());
+        // What happens to it now nobody sees.
+        const places = this.#places.get(uri.toString());
+        for (const [key, place] of places ?? []) places!.set(key, { ...place, followed: false });
+      }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         const shown = new Set(editors.map(({ document }) => document.uri.toString()));
         for (const draft of this.#drafts.values()) if (shown.has(draft.uri)) this.#missSoon(draft, BACK_MS);
@@ -72,6 +77,11 @@ export class Drafts implements vscode.Disposable {
     return this.#places.get(subject.uri)?.get(keyOf(subject));
   }
 
+  /** The claim is known anew: its words and id may have changed. */
+  stands(subject: Subject, place: Place): void {
+    if (this.#places.get(subject.uri)?.has(keyOf(subject))) this.#put(subject, place);
+  }
+
   #put(subject: Subject, place: Place): void {
     const places = this.#places.get(subject.uri) ?? new Map<string, Place>();
     this.#places.set(subject.uri, places.set(keyOf(subject), place));
@@ -80,13 +90,7 @@ export class Drafts implements vscode.Disposable {
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const places = this.#places.get(document.uri.toString());
     if (!places || places.size === 0 || contentChanges.length === 0) return;
-    for (const [key, before] of places) {
-      let place = before;
-      // Deleted altogether it may be typed again: the spot is kept.
-      for (const change of contentChanges)
-        place = shifted(place, change) ?? { ...place, start: change.rangeOffset, end: change.rangeOffset + change.text.length };
-      places.set(key, place);
-    }
+    for (const [key, place] of places) places.set(key, contentChanges.reduce(followed, place));
     if (this.of(document.uri).length > 0) this.#save();
   }
 
@@ -155,7 +159,7 @@ export class Drafts implements vscode.Disposable {
       const bytes = await vscode.workspace.fs.readFile(this.#file);
       for (const draft of JSON.parse(new TextDecoder().decode(bytes)) as Draft[]) {
         this.#drafts.set(keyOf(draft), draft);
-        if (draft.place) this.#put(draft, draft.place);
+        if (draft.place) this.#put(draft, { ...draft.place, followed: false });
       }
     } catch {
       // None yet.

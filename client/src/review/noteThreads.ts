@@ -44,15 +44,20 @@ export function isEdited(thread: vscode.CommentThread): boolean {
   return thread.comments[0]?.mode === vscode.CommentMode.Editing;
 }
 
-/** Comments stand under whole lines. */
-export function lines(range: vscode.Range): vscode.Range {
-  return new vscode.Range(range.start.line, 0, range.end.line, 0);
-}
-
 export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 export function isReply(value: unknown): value is vscode.CommentReply {
   return typeof value === 'object' && value !== null && 'thread' in value && 'text' in value && typeof value.text === 'string';
+}
+
+/** A note behind one that stands, unless it stands there already. */
+export function joined(note: string | null | undefined, more: string): string {
+  if (!note) return more;
+  return ends(note, more) ? note : `${note}\n${more}`;
+}
+
+export function ends(note: string | null | undefined, text: string): boolean {
+  return note === text || note?.endsWith(`\n${text}`) === true;
 }

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { ClaimItem, ReviewItem } from '../../../common/protocol.ts';
-import { isArticle } from '../articles.ts';
 import { claimOnLines } from '../claims/locate.ts';
 import { claimAtPlace, type Place, placeOf } from '../claims/place.ts';
 import type { ClaimsStore } from '../claims/store.ts';
 import { linesOf, stretchOf } from '../claims/stretch.ts';
 import type { Server } from '../connection/server.ts';
 import type { Draft, Drafts } from './drafts.ts';
-import { bodyOf, draftOf, isEdited, isNote, isReply, lines, type Note, noteOf, toRange } from './noteThreads.ts';
+import { NoteRanges } from './noteRanges.ts';
+import { bodyOf, draftOf, ends, isEdited, isNote, isReply, joined, type Note, noteOf, toRange } from './noteThreads.ts';
 import type { Reviewer, Subject } from './reviewer.ts';
 import type { ReviewStore } from './reviews.ts';
 
@@ -19,7 +19,9 @@ export class Notes implements vscode.Disposable {
   /** By article: threads by their entry's id, and first drafts by their claim's. */
   readonly #threads = new Map<string, Threads>();
   readonly #firsts = new Map<string, Threads>();
-  readonly #offered = new Map<string, string>();
+  readonly #ranges: NoteRanges;
+  /** Notes on their way to disk: a second click is none. */
+  readonly #saving = new Set<string>();
   readonly #listeners: readonly vscode.Disposable[];
 
   constructor(
@@ -31,13 +33,13 @@ export class Notes implements vscode.Disposable {
   ) {
     this.#controller = vscode.comments.createCommentController('claimlens.review', vscode.l10n.t('Claimlens review'));
     this.#controller.options = { prompt: vscode.l10n.t('Write a note on this claim'), placeHolder: vscode.l10n.t('Note') };
-    this.#offer();
+    this.#ranges = new NoteRanges(this.#controller, store);
     this.#listeners = [
       this.#controller,
       reviews.onDidChange((uri) => this.#show(uri)),
       store.onDidChange((uri) => {
-        // VS Code asks when a text changes, which is before its claims are known.
-        this.#offerAnew(uri);
+        this.#ranges.offerAnew(uri);
+        this.#takePlaces(uri);
         void this.#restore(uri);
       }),
       drafts.onDidLose((uri) => this.#again(uri)),
@@ -70,7 +72,7 @@ export class Notes implements vscode.Disposable {
     const item = this.#items(thread.uri).find(({ entry }) => of(this.#threads, thread.uri).get(entry) === thread);
     const uri = this.server.toProtocol(thread.uri);
     if (item) {
-      const note = [item.note, text.trim()].filter(Boolean).join('\n');
+      const note = joined(item.note, text.trim());
       return (await this.reviewer.send({ uri, entry: item.entry, change: { note } })).error === null;
     }
     const claim = await this.#claimUnder(thread);
@@ -78,7 +80,7 @@ export class Notes implements vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t('There is no claim on these lines; mark the words as a claim first.'));
       return false;
     }
-    const note = [claim.review?.note, text.trim()].filter(Boolean).join('\n');
+    const note = joined(claim.review?.note, text.trim());
     const { error } = await this.reviewer.send({ uri, claim: claim.id, change: { note } });
     // What was typed stays in its box until it is safe.
     if (error === null) thread.dispose();
@@ -107,12 +109,26 @@ export class Notes implements vscode.Disposable {
     if (!isNote(argument)) return false;
     const change = { note: bodyOf(argument).trim() };
     const uri = this.server.toProtocol(argument.uri);
-    const { entry } = argument;
-    if (entry === null && change.note === '') return false;
-    const answer = await this.reviewer.send(entry === null ? { uri, ...(await this.#firstNote(argument)) } : { uri, entry, change });
-    // What was typed stays in its box until it is safe.
-    if (answer.error === null) this.cancelEdit(argument);
-    return answer.error === null;
+    const { entry, claim } = argument;
+    if ((entry === null && change.note === '') || this.#saving.has(entry ?? claim)) return false;
+    this.#saving.add(entry ?? claim);
+    try {
+      const answer = await this.reviewer.send(entry === null ? { uri, ...(await this.#firstNote(argument)) } : { uri, entry, change });
+      // What was typed stays in its box until it is safe.
+      if (answer.error === null) this.cancelEdit(argument);
+      return answer.error === null;
+    } finally {
+      this.#saving.delete(entry ?? claim);
+    }
+  }
+
+  /** Where the claims of first notes stand by the newest answer. */
+  #takePlaces(uri: vscode.Uri): void {
+    const begun = [...of(this.#firsts, uri).keys(), ...this.drafts.of(uri).flatMap(({ entry, claim }) => (entry === null ? [claim] : []))];
+    for (const claim of new Set(begun)) {
+      const found = this.#claimOf(uri, { entry: null, claim });
+      if (found) this.drafts.stands({ uri: uri.toString(), entry: null, claim }, placeOf(found));
+    }
   }
 
   /** The claim may go by another id since, and somebody may have written a note on it. */
@@ -120,7 +136,7 @@ export class Notes implements vscode.Disposable {
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note.uri.toString());
     if (document) await this.store.refresh(document);
     const found = this.#claimOf(note.uri, note);
-    const change = { note: [found?.review?.note, bodyOf(note).trim()].filter(Boolean).join('\n') };
+    const change = { note: joined(found?.review?.note, bodyOf(note).trim()) };
     return { claim: found?.id ?? note.claim, change };
   }
 
@@ -180,7 +196,7 @@ export class Notes implements vscode.Disposable {
 
   #isSaved(uri: vscode.Uri, { entry, claim, text }: Draft): boolean {
     const on = entry === null ? (this.#claimOf(uri, { entry, claim })?.id ?? claim) : null;
-    return this.#items(uri).some((item) => (entry === null ? item.claim === on : item.entry === entry) && item.note === text.trim());
+    return this.#items(uri).some((item) => (entry === null ? item.claim === on : item.entry === entry) && ends(item.note, text.trim()));
   }
 
   /** What was being written when the window went down is there again. */
@@ -211,25 +227,6 @@ export class Notes implements vscode.Disposable {
     void this.#restore(uri);
   }
 
-  /** Says on which lines notes can be written: those of claims. */
-  #offer(): void {
-    const provideCommentingRanges = (document: vscode.TextDocument) => (isArticle(document) ? this.#ranges(document.uri) : []);
-    this.#controller.commentingRangeProvider = { provideCommentingRanges };
-  }
-
-  #offerAnew(uri: vscode.Uri): void {
-    const now = this.#ranges(uri)
-      .map(({ start, end }) => `${start.line}-${end.line}`)
-      .join(' ');
-    if (this.#offered.get(uri.toString()) === now) return;
-    this.#offered.set(uri.toString(), now);
-    this.#offer();
-  }
-
-  #ranges(uri: vscode.Uri): vscode.Range[] {
-    return (this.store.get(uri)?.claims ?? []).map(({ range }) => lines(toRange(range)));
-  }
-
   #show(uri: vscode.Uri): void {
     const before = of(this.#threads, uri);
     const now: Threads = new Map();
@@ -252,7 +249,7 @@ export class Notes implements vscode.Disposable {
   #putAway(uri: vscode.Uri): void {
     for (const thread of of(this.#firsts, uri).values()) thread.dispose();
     this.#firsts.delete(uri.toString());
-    this.#offered.delete(uri.toString());
+    this.#ranges.forget(uri);
   }
 
   dispose(): void {

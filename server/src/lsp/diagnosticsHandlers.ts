@@ -26,9 +26,14 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const [uri, article] of server().articles) {
-      await bringUpToDate(server(), article, token);
+      // One that cannot be checked keeps what it has, and does not stop the others.
+      const failed = await bringUpToDate(server(), article, token).then(
+        () => false,
+        () => true,
+      );
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      items.push({ uri, version: article.document.version, ...report(article, known.get(uri)) });
+      if (failed) known.delete(uri);
+      else items.push({ uri, version: article.document.version, ...report(article, known.get(uri)) });
     }
     for (const [uri, { id, items: found }] of workspace().found) {
       if (server().articles.has(uri)) continue;

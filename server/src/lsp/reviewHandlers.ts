@@ -18,8 +18,10 @@ import { showMessage } from './showMessage.ts';
 /** What clients ask about reviews, and articles that are renamed or deleted. */
 export function connectReviews(connection: Connection, server: () => Server): void {
   connection.onRequest(REVIEW_REQUEST, async ({ uri }: ReviewParams, token): Promise<ReviewResult> => {
-    const { articles, checker, client, reviews } = server();
+    const { articles, checker, client, reviews, settings } = server();
     const article = articles.get(uri);
+    await article?.loading;
+    await settings.ready;
     // Not to be checked unasked: what stands is told of.
     const checked = article && (article.due ? await checker.fresh(article, token) : server().standing(article));
     if (!article || !checked) return { entries: [], problem: null, done: 0, total: 0, sources: [] };

@@ -13,7 +13,7 @@ import { showMessage } from './showMessage.ts';
 export class ReviewProblems {
   readonly #server: Server;
   /** By the URI of the file: what the user has heard. */
-  readonly #told = new Map<string, { readonly home: ReviewHome; readonly message: string; readonly unreadable: boolean }>();
+  readonly #told = new Map<string, { readonly home: ReviewHome; readonly message: string }>();
 
   constructor(server: Server) {
     this.#server = server;
@@ -54,11 +54,6 @@ export class ReviewProblems {
     this.#tell(home, reviewSentence(error, home, this.#server.client.locale), null);
   }
 
-  /** It could be read, and says what it said when it was last read. */
-  readable(home: ReviewHome): void {
-    if (this.#told.get(reviewUri(home))?.unreadable) this.mended(home);
-  }
-
   mended(home: ReviewHome): void {
     const uri = reviewUri(home);
     if (this.#told.delete(uri)) void this.#server.connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -67,7 +62,7 @@ export class ReviewProblems {
   #tell(home: ReviewHome, message: string, selection: Range | null): void {
     const uri = reviewUri(home);
     if (this.#told.get(uri)?.message === message) return;
-    this.#told.set(uri, { home, message, unreadable: selection === null });
+    this.#told.set(uri, { home, message });
     const { connection, client } = this.#server;
     if (!selection || !client.showsDocuments) {
       showMessage(connection, MessageType.Warning, message);

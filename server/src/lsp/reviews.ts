@@ -61,7 +61,7 @@ export class Reviews {
     try {
       const [text] = await Promise.all([this.#text(article, home), this.#recent.load(home.root)]);
       if (this.#seen.get(article) === text) {
-        this.#problems.readable(home);
+        this.#problems.read(home, text, article.review.problem);
         return false;
       }
       this.#seen.set(article, text);

@@ -35,7 +35,7 @@ export class WorkspaceCheck {
   }
 
   async run(token: CancellationToken, given: WorkDoneProgressReporter): Promise<WorkspaceCheckResult> {
-    const { client, connection } = this.#server;
+    const { articles, client, connection } = this.#server;
     const { locale } = client;
     const created = client.showsProgress ? await connection.window.createWorkDoneProgress() : null;
     const progress = created ?? given;
@@ -50,6 +50,7 @@ export class WorkspaceCheck {
     try {
       for (const uri of uris) {
         if (cancelled()) break;
+        this.#checked.add(uri);
         await this.#check(uri, `w${run}`, result).then(
           (count) => {
             claims += count;
@@ -57,7 +58,6 @@ export class WorkspaceCheck {
           () => result.failed.push(uri),
         );
         result.files++;
-        this.#checked.add(uri);
         before.delete(uri);
         const now = performance.now();
         if (now - reported >= REPORT_EVERY_MS) {
@@ -70,7 +70,9 @@ export class WorkspaceCheck {
       }
       // Files that are gone; when stopped nobody knows.
       if (!cancelled()) {
-        for (const uri of before.keys()) this.#tell(uri, `w${run}`, []);
+        for (const uri of before.keys())
+          if (articles.has(uri)) this.found.delete(uri);
+          else this.#tell(uri, `w${run}`, []);
         this.#checked = new Set(uris);
         for (const uri of this.#symbols.keys()) if (!this.#checked.has(uri)) this.#forget(uri);
       }
@@ -103,9 +105,7 @@ export class WorkspaceCheck {
   async #lookAgain(uri: string, id: string): Promise<void> {
     const known = this.found.get(uri)?.items ?? [];
     try {
-      // Not to be checked unasked: what was found is told again.
-      if (this.#server.settings.of(uri).run === 'manual') this.#tell(uri, id, known, true);
-      else await this.#look(uri, id, true);
+      await this.#look(uri, id, true);
     } catch (error) {
       const gone = (error as { code?: unknown }).code === 'ENOENT';
       if (gone) this.#forget(uri);
@@ -139,7 +139,9 @@ export class WorkspaceCheck {
     return this.#turns.take(uri, async () => {
       const { articles, checker, platform } = this.#server;
       const open = articles.get(uri);
-      const checked = open ? await checker.fresh(open) : await this.#onDisk(uri, await platform.read(uri));
+      let checked = open ? await checker.fresh(open) : null;
+      // Not open, or not any more.
+      if (!articles.has(uri)) checked = await this.#onDisk(uri, await platform.read(uri));
       if (checked) this.#remember(uri, checked);
       else this.#forget(uri);
       // Open, it has problems of its own.
