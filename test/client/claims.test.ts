@@ -249,14 +249,16 @@ describe('a claim that goes by another id after an edit', () => {
 
   it('is found by its words where it was deleted and typed again, near by', () => {
     const now = [at('c', 40, 44, { text: '必涨' }), at('d', 90, 94, { text: '必涨' })];
-    assert.equal(find(at('a', 80, 80, { text: '必涨' }), now), 'd');
-    assert.equal(find(at('a', 800, 800, { text: '必涨' }), now), undefined);
+    assert.equal(find(at('a', 88, 88, { text: '必涨' }), now), 'd');
+    assert.equal(find(at('c', 800, 800, { text: '必涨' }), now), undefined, 'whatever its id');
   });
 
-  it('goes by its id, else its words, where nobody saw the edits', () => {
-    const now = [at('c', 5, 10, { text: '别的' }), at('d', 900, 904, { text: '必涨' }), at('a', 50, 55)];
-    assert.equal(find(at('a', 5, 10, { text: '必涨' }), now, false), 'a');
-    assert.equal(find(at('b', 5, 10, { text: '必涨' }), now, false), 'd');
+  it('goes by its words and surroundings where nobody saw the edits', () => {
+    const text = '必涨';
+    const now = [at('c', 5, 10, { text: '别的' }), at('d', 30, 32, { text }), at('x', 900, 902, { text }), at('x-2', 950, 952, { text })];
+    assert.equal(find(at('b', 5, 7, { text }), now, false), 'd');
+    assert.equal(find(at('x-2', 5, 7, { text }), now, false), 'x', 'with its surroundings, of twins the nearest');
+    assert.equal(find(at('x', 940, 942, { text }), now, false), 'x-2');
     assert.equal(find(at('b', 5, 10, { text: '没有了' }), now, false), undefined);
   });
 
@@ -265,5 +267,6 @@ describe('a claim that goes by another id after an edit', () => {
     assert.deepEqual(followed(place, change(0, 0, '大约')), { ...place, start: 7, end: 9 });
     assert.deepEqual(followed(place, change(4, 8, '')), { ...place, start: 4, end: 4 });
     assert.deepEqual(followed(place, change(0, 12, '股价 必涨，必涨')), { ...place, start: 6, end: 8 });
+    assert.deepEqual(followed(place, change(0, 12, '股价会涨的')), { ...place, start: 5, end: 5 });
   });
 });

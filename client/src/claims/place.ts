@@ -11,29 +11,29 @@ export interface Place extends Pick<ClaimItem, 'id' | 'code' | 'start' | 'end'> 
 /** So much of the longer one two spans must share to be one claim's; the server asks the same of reviews. */
 const COMMON = 0.5;
 /** So near its spot a claim with the very words is the one that was deleted and typed again, in UTF-16 units. */
-const NEAR = 300;
+const NEAR = 20;
 
 export function placeOf({ id, code, start, end, text }: ClaimItem): Place {
   return { id, code, start, end, words: text, followed: true };
 }
 
 /**
- * The claim that was there. Ids tell twins apart by their number, which changes with the twins: where the offsets can be trusted
- * they count first, else the words must be the very same.
+ * The claim that was there. Ids tell twins, of the same words and surroundings, apart by a number that changes with the twins: where
+ * the offsets can be trusted they alone count, else the words must be the very same, with their surroundings if any has them.
  */
 export function claimAtPlace(claims: readonly ClaimItem[], place: Place): ClaimItem | undefined {
   const alike = claims.filter(({ code }) => code === place.code);
   const worded = alike.filter(({ text }) => text === place.words);
-  const same = claims.find(({ id }) => id === place.id);
-  if (!place.followed) return same ?? nearest(worded, place.start);
-  const there = standing(worded, place) ?? standing(alike, place) ?? same;
-  return (
-    there ??
-    nearest(
-      worded.filter(({ start }) => Math.abs(start - place.start) <= NEAR),
-      place.start,
-    )
-  );
+  if (place.followed) {
+    const near = worded.filter(({ start }) => Math.abs(start - place.start) <= NEAR);
+    return standing(worded, place) ?? standing(alike, place) ?? nearest(near, place.start);
+  }
+  const twins = worded.filter(({ id }) => withoutNumber(id) === withoutNumber(place.id));
+  return nearest(twins.length > 0 ? twins : worded, place.start);
+}
+
+function withoutNumber(id: string): string {
+  return id.replace(/-\d+$/, '');
 }
 
 function standing(claims: readonly ClaimItem[], place: Place): ClaimItem | undefined {

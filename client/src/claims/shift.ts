@@ -26,12 +26,12 @@ export function followed<T extends { readonly start: number; readonly end: numbe
   const moved = shifted(span, change);
   if (moved) return moved;
   const { rangeOffset, text } = change;
-  const wanted = span.start - rangeOffset;
-  let best = -1;
-  for (let at = text.indexOf(span.words); at >= 0; at = text.indexOf(span.words, at + 1))
-    if (best < 0 || Math.abs(at - wanted) < Math.abs(best - wanted)) best = at;
-  const start = rangeOffset + Math.max(best, 0);
-  return { ...span, start, end: best < 0 ? start + Math.min(text.length, span.words.length) : start + span.words.length };
+  const wanted = Math.min(span.start - rangeOffset, text.length);
+  const behind = text.indexOf(span.words, wanted);
+  const before = text.lastIndexOf(span.words, wanted);
+  const found = behind >= 0 && (before < 0 || behind - wanted <= wanted - before) ? behind : before;
+  const start = rangeOffset + (found < 0 ? wanted : found);
+  return { ...span, start, end: found < 0 ? start : start + span.words.length };
 }
 
 /** A span after one edit; null where its text is deleted altogether. */

@@ -79,7 +79,10 @@ export class Drafts implements vscode.Disposable {
 
   /** The claim is known anew: its words and id may have changed. */
   stands(subject: Subject, place: Place): void {
-    if (this.#places.get(subject.uri)?.has(keyOf(subject))) this.#put(subject, place);
+    const before = this.place(subject);
+    if (!before) return;
+    this.#put(subject, place);
+    if (this.#drafts.has(keyOf(subject)) && (before.id !== place.id || before.start !== place.start)) this.#save();
   }
 
   #put(subject: Subject, place: Place): void {

@@ -62,7 +62,13 @@ export class Notes implements vscode.Disposable {
     const entry = claim.review?.entry ?? null;
     const thread = entry === null ? undefined : of(this.#threads, uri).get(entry);
     if (thread) this.#open(thread, uri, entry, claim.id, bodyOf(thread.comments[0]!));
-    else this.#first(uri, claim.id, placeOf(claim), toRange(claim.range), '');
+    else {
+      // A box that was begun when the claim had another id is its own all the same; another's may have been begun with this one.
+      const firsts = of(this.#firsts, uri);
+      const begun = [...firsts.keys()].find((key) => this.#claimOf(uri, { entry: null, claim: key })?.id === claim.id);
+      const key = begun ?? (firsts.has(claim.id) ? `${claim.id}#${Date.now()}` : claim.id);
+      this.#first(uri, key, placeOf(claim), toRange(claim.range), '');
+    }
   }
 
   /** What was written into a thread goes into the review of the claim under it. Answers whether it stands. */
@@ -110,20 +116,29 @@ export class Notes implements vscode.Disposable {
     const change = { note: bodyOf(argument).trim() };
     const uri = this.server.toProtocol(argument.uri);
     const { entry, claim } = argument;
-    if ((entry === null && change.note === '') || this.#saving.has(entry ?? claim)) return false;
-    this.#saving.add(entry ?? claim);
+    const key = `${uri} ${entry ?? claim}`;
+    if ((entry === null && change.note === '') || this.#saving.has(key)) return false;
+    this.#saving.add(key);
     try {
-      const answer = await this.reviewer.send(entry === null ? { uri, ...(await this.#firstNote(argument)) } : { uri, entry, change });
+      const what = entry === null ? await this.#firstNote(argument) : { entry, change };
+      if (!what) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('The claim of this note is gone; what you wrote stays here.'));
+        return false;
+      }
+      const answer = await this.reviewer.send({ uri, ...what });
       // What was typed stays in its box until it is safe.
       if (answer.error === null) this.cancelEdit(argument);
       return answer.error === null;
     } finally {
-      this.#saving.delete(entry ?? claim);
+      this.#saving.delete(key);
     }
   }
 
   /** Where the claims of first notes stand by the newest answer. */
   #takePlaces(uri: vscode.Uri): void {
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    // An answer for an older text has older offsets.
+    if (!document || this.store.get(uri)?.version !== document.version) return;
     const begun = [...of(this.#firsts, uri).keys(), ...this.drafts.of(uri).flatMap(({ entry, claim }) => (entry === null ? [claim] : []))];
     for (const claim of new Set(begun)) {
       const found = this.#claimOf(uri, { entry: null, claim });
@@ -132,12 +147,12 @@ export class Notes implements vscode.Disposable {
   }
 
   /** The claim may go by another id since, and somebody may have written a note on it. */
-  async #firstNote(note: Note): Promise<{ claim: string; change: { note: string } }> {
+  async #firstNote(note: Note): Promise<{ claim: string; change: { note: string } } | null> {
     const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note.uri.toString());
     if (document) await this.store.refresh(document);
     const found = this.#claimOf(note.uri, note);
-    const change = { note: joined(found?.review?.note, bodyOf(note).trim()) };
-    return { claim: found?.id ?? note.claim, change };
+    if (!found) return null;
+    return { claim: found.id, change: { note: joined(found.review?.note, bodyOf(note).trim()) } };
   }
 
   #claimOf(uri: vscode.Uri, { entry, claim }: Pick<Draft, 'entry' | 'claim'>): ClaimItem | undefined {
@@ -195,8 +210,10 @@ export class Notes implements vscode.Disposable {
   }
 
   #isSaved(uri: vscode.Uri, { entry, claim, text }: Draft): boolean {
-    const on = entry === null ? (this.#claimOf(uri, { entry, claim })?.id ?? claim) : null;
-    return this.#items(uri).some((item) => (entry === null ? item.claim === on : item.entry === entry) && ends(item.note, text.trim()));
+    const written = text.trim();
+    if (entry !== null) return this.#items(uri).some((item) => item.entry === entry && item.note === written);
+    const on = this.#claimOf(uri, { entry, claim })?.id ?? claim;
+    return written !== '' && this.#items(uri).some((item) => item.claim === on && ends(item.note, written));
   }
 
   /** What was being written when the window went down is there again. */

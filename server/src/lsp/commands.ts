@@ -42,7 +42,7 @@ async function check(server: Server, uri: string, token: CancellationToken): Pro
   const checked = article ? await server.checker.fresh(article, token) : null;
   if (article) {
     server.refresh();
-    if (!article.closed) insistOnCheck(article, checked, server.client.locale, token);
+    if (server.articles.has(uri)) insistOnCheck(article, checked, server.client.locale, token);
   }
   return claimsResult(server, uri, checked);
 }

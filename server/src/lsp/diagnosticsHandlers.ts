@@ -33,7 +33,7 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
       );
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (failed) known.delete(uri);
-      else items.push({ uri, version: article.document.version, ...report(article, known.get(uri)) });
+      else if (!article.closed) items.push({ uri, version: article.document.version, ...report(article, known.get(uri)) });
     }
     for (const [uri, { id, items: found }] of workspace().found) {
       if (server().articles.has(uri)) continue;
