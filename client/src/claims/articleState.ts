@@ -1,5 +1,8 @@
 import type { ClaimsResult } from '../../../common/protocol.ts';
 
+/** Why an article has no claims; `failed`: the check did not run to its end, and nothing is known from before. */
+export type Skipped = ClaimsResult['skipped'] | 'failed';
+
 /** What the view has to say about the article in front: the value of the context key `claimlens.state`. */
 export type ArticleState =
   | 'none'
@@ -18,7 +21,7 @@ export type ArticleState =
 export function articleState(
   hasArticle: boolean,
   running: boolean,
-  result: { readonly claims: readonly unknown[]; readonly skipped: ClaimsResult['skipped'] | 'failed' } | undefined,
+  result: { readonly claims: readonly unknown[]; readonly skipped: Skipped } | undefined,
 ): ArticleState {
   if (!hasArticle) return 'none';
   if (!running) return 'stopped';

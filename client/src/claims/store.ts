@@ -9,13 +9,13 @@ import {
 } from '../../../common/protocol.ts';
 import { isArticle } from '../articles.ts';
 import type { Server } from '../connection/server.ts';
+import type { Skipped } from './articleState.ts';
 import { shiftClaims } from './shift.ts';
 
 /** What is known about one open article. `claims` follow edits by `start` and `end`. */
 export interface ArticleClaims {
   readonly claims: readonly ClaimItem[];
-  /** `failed`: the check did not run to its end, and nothing is known from before. */
-  readonly skipped: ClaimsResult['skipped'] | 'failed';
+  readonly skipped: Skipped;
   readonly date: string | null;
   /** The document version that the server's answer was for. */
   readonly version: number;

@@ -57,8 +57,7 @@ export class Drafts implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.#closed(uri.toString());
         // What happens to it now nobody sees.
-        const places = this.#places.get(uri.toString());
-        for (const [key, place] of places ?? []) places!.set(key, { ...place, followed: false });
+        this.#move(uri, (place) => ({ ...place, followed: false }));
       }),
       vscode.window.onDidChangeVisibleTextEditors((editors) => {
         const shown = new Set(editors.map(({ document }) => document.uri.toString()));
@@ -77,12 +76,25 @@ export class Drafts implements vscode.Disposable {
     return this.#places.get(subject.uri)?.get(keyOf(subject));
   }
 
-  /** The claim is known anew: its words and id may have changed. */
-  stands(subject: Subject, place: Place): void {
-    const before = this.place(subject);
-    if (!before) return;
-    this.#put(subject, place);
-    if (this.#drafts.has(keyOf(subject)) && (before.id !== place.id || before.start !== place.start)) this.#save();
+  /** An article's claims are known anew: `find` answers where one stands, or nothing. */
+  anew(uri: vscode.Uri, find: (place: Place) => Place | undefined): void {
+    this.#keep(uri, (place) => find(place) ?? place);
+  }
+
+  #keep(uri: vscode.Uri, change: (place: Place) => Place): void {
+    if (this.#move(uri, change) && this.of(uri).length > 0) this.#save();
+  }
+
+  /** Answers whether a place, or the claim's id, is another now. */
+  #move(uri: vscode.Uri, change: (place: Place) => Place): boolean {
+    const places = this.#places.get(uri.toString()) ?? new Map<string, Place>();
+    let moved = false;
+    for (const [key, before] of places) {
+      const place = change(before);
+      places.set(key, place);
+      moved ||= before.id !== place.id || before.start !== place.start || before.end !== place.end;
+    }
+    return moved;
   }
 
   #put(subject: Subject, place: Place): void {
@@ -91,10 +103,7 @@ export class Drafts implements vscode.Disposable {
   }
 
   #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    const places = this.#places.get(document.uri.toString());
-    if (!places || places.size === 0 || contentChanges.length === 0) return;
-    for (const [key, place] of places) places.set(key, contentChanges.reduce(followed, place));
-    if (this.of(document.uri).length > 0) this.#save();
+    if (this.#places.has(document.uri.toString())) this.#keep(document.uri, (place) => contentChanges.reduce(followed, place));
   }
 
   /** A box with these words opens next: what is typed there is the subject's note. */

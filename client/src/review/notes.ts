@@ -136,19 +136,18 @@ export class Notes implements vscode.Disposable {
 
   /** Where the claims of first notes stand by the newest answer. */
   #takePlaces(uri: vscode.Uri): void {
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const known = this.store.get(uri);
     // An answer for an older text has older offsets.
-    if (!document || this.store.get(uri)?.version !== document.version) return;
-    const begun = [...of(this.#firsts, uri).keys(), ...this.drafts.of(uri).flatMap(({ entry, claim }) => (entry === null ? [claim] : []))];
-    for (const claim of new Set(begun)) {
-      const found = this.#claimOf(uri, { entry: null, claim });
-      if (found) this.drafts.stands({ uri: uri.toString(), entry: null, claim }, placeOf(found));
-    }
+    if (known === undefined || known.version !== openDocument(uri)?.version) return;
+    this.drafts.anew(uri, (place) => {
+      const found = claimAtPlace(known.claims, place);
+      return found && placeOf(found);
+    });
   }
 
   /** The claim may go by another id since, and somebody may have written a note on it. */
   async #firstNote(note: Note): Promise<{ claim: string; change: { note: string } } | null> {
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === note.uri.toString());
+    const document = openDocument(note.uri);
     if (document) await this.store.refresh(document);
     const found = this.#claimOf(note.uri, note);
     if (!found) return null;
@@ -279,4 +278,8 @@ function of(all: Map<string, Threads>, uri: vscode.Uri): Threads {
   const threads = all.get(key) ?? new Map();
   all.set(key, threads);
   return threads;
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

@@ -1,4 +1,3 @@
-import { numbered } from '../core/article/document.ts';
 import type { Analysis, Analyzer, Claim } from '../core/index.ts';
 
 /**
@@ -25,15 +24,4 @@ export function extendedAnalyzer(inner: Analyzer, extend: (analysis: Analysis) =
 export function withMore(analysis: Analysis, more: readonly Claim[]): Analysis {
   const claims = [...analysis.claims, ...more].sort((a, b) => a.start - b.start || a.end - b.end);
   return Object.create(analysis, { claims: { value: claims, enumerable: true } }) as Analysis;
-}
-
-/** Ids of claims that may look alike: the second and further ones are told apart by their number. */
-export class Ids {
-  readonly #given = new Map<string, number>();
-
-  next(base: string): string {
-    const nth = (this.#given.get(base) ?? 0) + 1;
-    this.#given.set(base, nth);
-    return numbered(base, nth);
-  }
 }

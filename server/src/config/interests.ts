@@ -1,7 +1,7 @@
-import { identity } from '../core/article/identity.ts';
+import { identity, numbered, Ordinals } from '../core/article/identity.ts';
 import type { Analysis, Analyzer, Claim, Span, SpeakerEntry } from '../core/index.ts';
 import { suppress } from './custom/analyzer.ts';
-import { extendedAnalyzer, Ids, withMore } from './extended.ts';
+import { extendedAnalyzer, withMore } from './extended.ts';
 
 /** Words by which a thing is talked up, in Chinese of either script. */
 const PRAISE =
@@ -23,7 +23,7 @@ export function withInterests(inner: Analyzer, speakers: readonly SpeakerEntry[]
 function interested(analysis: Analysis, holders: readonly SpeakerEntry[]): Claim[] {
   const { text } = analysis.article;
   const claims: Claim[] = [];
-  const ids = new Ids();
+  const ordinals = new Ordinals();
   for (const { name, aliases = [], interests = [] } of holders) {
     const names = new Set([name, ...aliases]);
     const said = speechOf(analysis, names);
@@ -39,8 +39,9 @@ function interested(analysis: Analysis, holders: readonly SpeakerEntry[]): Claim
           (claim) => claim.code === 'self-interest' && claim.start < sentence.end && claim.end > sentence.start,
         );
         if (told) continue;
+        const base = identity('self-interest', text, start, end);
         claims.push({
-          id: ids.next(identity('self-interest', text, start, end)),
+          id: numbered(base, ordinals.next(base)),
           code: 'self-interest',
           start,
           end,

@@ -1,5 +1,7 @@
-import { type Lexicon, normalize } from '../core/index.ts';
+import type { Position } from 'vscode-languageserver-types';
+import { inProse, type Lexicon, normalize, type Span } from '../core/index.ts';
 import { glossaryEntry } from '../core/lexicon/glossary.ts';
+import type { Checked } from './context.ts';
 
 /** What a term means, and whether the desk says so itself, in its own words. */
 export interface Meaning {
@@ -53,4 +55,21 @@ export function termAt(
     }
   }
   return null;
+}
+
+/** A term where it stands in an article. */
+export interface StandingTerm extends Span {
+  readonly word: string;
+  readonly found: Meaning;
+}
+
+/** The term at a position; in code or an address a word is none of the article's. */
+export function termUnder({ analysis, document, lexicon }: Checked, position: Position): StandingTerm | null {
+  const { line } = position;
+  const from = document.offsetAt({ line, character: 0 });
+  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+  const term = termAt(text, document.offsetAt(position) - from, lexicon);
+  if (!term) return null;
+  const span = { start: from + term.start, end: from + term.end };
+  return inProse(analysis, span) ? { ...span, word: text.slice(term.start, term.end), found: term.found } : null;
 }

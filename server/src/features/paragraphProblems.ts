@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Position } from 'vscode-languageserver-types';
 import type { Locale } from '../../../common/locale.ts';
 import type { Severities } from '../config/severity.ts';
-import { absolute, type ClaimGroup, numbered } from '../core/index.ts';
+import { absolute, type ClaimGroup, numbered, Ordinals } from '../core/index.ts';
 import { type Checked, rangeOf } from './context.ts';
 import { type ProblemOptions, problemOf, shownAs } from './diagnostics.ts';
 import { messageOf } from './messages.ts';
@@ -29,14 +29,13 @@ const listed = new WeakMap<object, Listed>();
  */
 export function problemsByParagraph(checked: Checked, groups: Iterable<ClaimGroup>, options: ProblemOptions): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const ordinals = new Map<string, number>();
+  const ordinals = new Ordinals();
   for (const group of groups) {
     const { ids, items, ordinals: had } = listOf(checked, group, options);
     for (let i = 0; i < items.length; i++) {
       if (found.length >= options.maximum) return found;
       const id = ids[i]!;
-      const nth = (ordinals.get(id) ?? 0) + 1;
-      ordinals.set(id, nth);
+      const nth = ordinals.next(id);
       if (had[i] !== nth) {
         items[i] = { ...items[i]!, data: { id: numbered(id, nth) } };
         had[i] = nth;

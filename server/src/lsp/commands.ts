@@ -37,12 +37,11 @@ async function ignore(server: Server, { uri, id, reason }: IgnoreArguments, toke
 
 async function check(server: Server, uri: string, token: CancellationToken): Promise<ClaimsResult> {
   const article = server.articles.get(uri);
-  await article?.loading;
-  if (article) article.due = true;
-  const checked = article ? await server.checker.fresh(article, token) : null;
-  if (article) {
-    server.refresh();
-    if (server.articles.has(uri)) insistOnCheck(article, checked, server.client.locale, token);
-  }
+  if (!article) return claimsResult(server, uri, null);
+  await article.loading;
+  article.due = true;
+  const checked = await server.checker.fresh(article, token);
+  server.refresh();
+  if (server.articles.has(uri)) insistOnCheck(article, checked, server.client.locale, token);
   return claimsResult(server, uri, checked);
 }

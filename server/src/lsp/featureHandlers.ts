@@ -18,14 +18,9 @@ import type { WorkspaceCheck } from './workspaceCheck.ts';
 /** What editors ask about an open article; a search finds claims of those that a check of the workspace read, too. Everything is answered from the analysis of exactly the current text. */
 export function connectFeatures(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
   const checkedOf = async (uri: string, token: CancellationToken): Promise<{ article: OpenArticle; checked: Checked } | null> => {
-    const { articles, checker, settings } = server();
-    const article = articles.get(uri);
-    if (!article) return null;
-    await article.loading;
-    await settings.ready;
-    // Not to be checked before it is saved or the command is given: only what stands is told of.
-    const checked = article.due ? await checker.fresh(article, token) : server().standing(article);
-    return checked && { article, checked };
+    const article = server().articles.get(uri);
+    const checked = article && (await server().asked(article, token));
+    return checked ? { article, checked } : null;
   };
 
   /** Who holds what and what terms mean stands in the project's file, not in the analysis. */

@@ -18,12 +18,9 @@ import { showMessage } from './showMessage.ts';
 /** What clients ask about reviews, and articles that are renamed or deleted. */
 export function connectReviews(connection: Connection, server: () => Server): void {
   connection.onRequest(REVIEW_REQUEST, async ({ uri }: ReviewParams, token): Promise<ReviewResult> => {
-    const { articles, checker, client, reviews, settings } = server();
+    const { articles, client, reviews } = server();
     const article = articles.get(uri);
-    await article?.loading;
-    await settings.ready;
-    // Not to be checked unasked: what stands is told of.
-    const checked = article && (article.due ? await checker.fresh(article, token) : server().standing(article));
+    const checked = article && (await server().asked(article, token));
     if (!article || !checked) return { entries: [], problem: null, done: 0, total: 0, sources: [] };
     const { problem } = article.review;
     const home = reviews.homeOf(uri);

@@ -60,18 +60,17 @@ export class Reviews {
     this.watch.cover(home.root);
     try {
       const [text] = await Promise.all([this.#text(article, home), this.#recent.load(home.root)]);
-      if (this.#seen.get(article) === text) {
-        this.#problems.read(home, text, article.review.problem);
-        return false;
+      const news = this.#seen.get(article) !== text;
+      if (news) {
+        this.#seen.set(article, text);
+        article.review.take(readReview(text), article.document.getText());
       }
-      this.#seen.set(article, text);
-      const read = readReview(text);
-      article.review.take(read, article.document.getText());
-      this.#problems.read(home, text, read.problem);
+      this.#problems.read(home, text, article.review.problem);
+      return news;
     } catch (error) {
       this.#problems.unreadable(home, error);
+      return true;
     }
-    return true;
   }
 
   /** The text of an article's review; when it is first looked for, also where it may have stayed behind. */

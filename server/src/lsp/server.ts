@@ -1,4 +1,4 @@
-import { type Connection, MessageType, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, MessageType, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { CLAIMS_CHANGED, type ClaimsChangedParams } from '../../../common/protocol.ts';
 import type { Settings } from '../../../common/settings.ts';
 import { CONFIG_NAME } from '../config/project.ts';
@@ -126,6 +126,13 @@ export class Server {
   standing(article: OpenArticle): Checked | null {
     const rules = this.rulesFor(article);
     return rules && article.checked(rules);
+  }
+
+  /** What whoever asks about an article is told of: not to be checked before it is saved or the command is given, only what stands. */
+  async asked(article: OpenArticle, token?: CancellationToken): Promise<Checked | null> {
+    await article.loading;
+    await this.settings.ready;
+    return article.due ? this.checker.fresh(article, token) : this.standing(article);
   }
 
   /** The problems of an article that stands checked, or of a project file. */

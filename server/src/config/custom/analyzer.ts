@@ -1,9 +1,9 @@
-import { identity } from '../../core/article/identity.ts';
-import { splitOf } from '../../core/article/inProse.ts';
+import { identity, numbered, Ordinals } from '../../core/article/identity.ts';
+import { splitOf } from '../../core/article/split.ts';
 import type { Analysis, Analyzer, Claim, Code, Span } from '../../core/index.ts';
 import { type Block, rawEnd, rawStart } from '../../core/text/blocks.ts';
 import { suppression } from '../../core/text/suppression.ts';
-import { extendedAnalyzer, Ids, withMore } from '../extended.ts';
+import { extendedAnalyzer, withMore } from '../extended.ts';
 import { createMatcher } from './matcher.ts';
 import { register } from './registry.ts';
 import type { CustomRule, Matcher } from './types.ts';
@@ -17,14 +17,14 @@ export function withCustomRules(inner: Analyzer, rules: readonly CustomRule[]): 
   return extendedAnalyzer(inner, (analysis) => {
     const next = new Map<string, readonly Found[]>();
     const own: Claim[] = [];
-    const ids = new Ids();
+    const ordinals = new Ordinals();
     const speaker = speakerFinder(analysis);
     const { blocks, starts, prose } = splitOf(analysis);
     for (const at of prose) {
       const block = blocks[at]!;
       const found = known.get(block.prose) ?? next.get(block.prose) ?? search(block.prose, matchers);
       next.set(block.prose, found);
-      for (const one of found) own.push(claimOf(analysis, block, starts[at]!, one, ids, speaker));
+      for (const one of found) own.push(claimOf(analysis, block, starts[at]!, one, ordinals, speaker));
     }
     known = next;
     if (own.length === 0) return analysis;
@@ -56,12 +56,20 @@ function speakerFinder({ quotes }: Analysis): SpeakerFinder {
   };
 }
 
-function claimOf(analysis: Analysis, block: Block, at: number, { rule, key, start, end }: Found, ids: Ids, speaker: SpeakerFinder): Claim {
+function claimOf(
+  analysis: Analysis,
+  block: Block,
+  at: number,
+  { rule, key, start, end }: Found,
+  ordinals: Ordinals,
+  speaker: SpeakerFinder,
+): Claim {
   const from = at + rawStart(block, start);
   const until = at + rawEnd(block, end);
   const text = analysis.article.text.slice(from, until);
+  const base = identity(rule.code, block.prose, start, end);
   return {
-    id: ids.next(identity(rule.code, block.prose, start, end)),
+    id: numbered(base, ordinals.next(base)),
     code: rule.code as Code,
     start: from,
     end: until,

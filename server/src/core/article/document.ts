@@ -7,6 +7,7 @@ import { detached } from '../text/normalize.ts';
 import { suppression } from '../text/suppression.ts';
 import type { Analysis, Article, Claim, Directive, Quote, Section, SourcedQuantity, Span } from '../types.ts';
 import type { Tally } from './genre.ts';
+import { numbered, Ordinals } from './identity.ts';
 import type { Judge } from './judge.ts';
 import type { Local } from './local.ts';
 import type { LocalClaim, ParagraphResult } from './paragraphResult.ts';
@@ -115,14 +116,13 @@ export class ArticleAnalysis implements Analysis {
     const { text } = this.article;
     const raw = this.rawDirectives;
     const suppress = suppressor(raw, text);
-    const ordinals = new Map<string, number>();
+    const ordinals = new Ordinals();
     const claims: Claim[] = [];
     for (let i = 0; i < this.results.length; i++) {
       const r = this.results[i]!;
       if (r.claims.length === 0) continue;
       for (const known of placed(r, this.startOf(i), text)) {
-        const nth = (ordinals.get(known.id) ?? 0) + 1;
-        ordinals.set(known.id, nth);
+        const nth = ordinals.next(known.id);
         const suppressed = raw.length === 0 ? null : suppress.by(known.code, known.start, known.end);
         if (nth === 1 && suppressed === null) claims.push(known);
         else claims.push({ ...known, id: numbered(known.id, nth), suppressed });
@@ -159,11 +159,6 @@ export function plainAnalysis(analysis: Analysis): ArticleAnalysis | null {
   return own && analysis.rawDirectives.length === 0 ? analysis : null;
 }
 
-/** The id of the n-th claim, from 1, that looks alike. */
-export function numbered(id: string, nth: number): string {
-  return nth === 1 ? id : `${id}-${nth}`;
-}
-
 /** Claims of paragraphs as they last stood: by the paragraph's own, with where the paragraph began. */
 const standing = new WeakMap<readonly LocalClaim[], { readonly start: number; readonly claims: readonly Claim[] }>();
 
@@ -181,13 +176,13 @@ function placed(r: ParagraphResult, start: number, text: string): readonly Claim
 
 function claimIn(block: Block, from: number, c: LocalClaim, text: string): Claim {
   const { start, end } = absolute(block, from, c);
-  // Kept over edits: a copy, for a slice would keep this state of the article alive.
   const { id, code, speaker, evidence } = c;
   const claim: { -readonly [K in keyof Claim]: Claim[K] } = {
     id,
     code,
     start,
     end,
+    // Kept over edits: a copy, for a slice would keep this state of the article alive.
     text: detached(text.slice(start, end)),
     speaker,
     evidence,

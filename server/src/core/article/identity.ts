@@ -27,3 +27,20 @@ function write(number: number, at: number): void {
     rest = (rest - digit) / 36;
   }
 }
+
+/** Counts claims that look alike, in the order of the text. */
+export class Ordinals {
+  private readonly counts = new Map<string, number>();
+
+  /** The number, from 1, of the next claim with this id. */
+  next(id: string): number {
+    const nth = (this.counts.get(id) ?? 0) + 1;
+    this.counts.set(id, nth);
+    return nth;
+  }
+}
+
+/** The id of the n-th claim, from 1, that looks alike. */
+export function numbered(id: string, nth: number): string {
+  return nth === 1 ? id : `${id}-${nth}`;
+}

@@ -1,17 +1,10 @@
 import { atOrAfter } from '../lists.ts';
 import { type BlockKind, isProse } from '../text/blocks.ts';
 import type { Analysis, Span } from '../types.ts';
-import { type Split, splitArticle } from './split.ts';
+import { splitOf } from './split.ts';
 
 /** Not judged, and read by people all the same. */
 const READ: ReadonlySet<BlockKind> = new Set(['table', 'footnote']);
-
-/** The split that an analysis rests on; made anew where it does not have the core's own. */
-export function splitOf(analysis: Analysis): Split {
-  const { text, format } = analysis.article;
-  const own = (analysis as { readonly standing?: { readonly split: Split } }).standing?.split;
-  return splitArticle({ text, format }, own).split;
-}
 
 /** Whether a span of an article is prose as it stands, or in a table or footnote: no code, no address with a scheme, no markup within it. */
 export function inProse(analysis: Analysis, { start, end }: Span): boolean {

@@ -4,7 +4,7 @@ import { type Block, type BlockList, isProse, sameBlock } from '../text/blocks.t
 import { markdownBlocks, parseMarkdown } from '../text/markdown.ts';
 import { detached } from '../text/normalize.ts';
 import { plainBlocks } from '../text/plain.ts';
-import type { Article, Change } from '../types.ts';
+import type { Analysis, Article, Change } from '../types.ts';
 import { blocksBetween } from './resplit.ts';
 
 /** An article's blocks, with what makes splitting the next state of it cheap. */
@@ -50,6 +50,13 @@ export function splitArticle(article: Article, previous?: Split, change?: Change
   // Front matter is no node of the tree.
   const first = Math.max(atOrAfter(before.starts, from), before.blocks[0]?.kind === 'matter' ? 1 : 0);
   return put(before, text, tree, first, to < 0 ? before.blocks.length : atOrAfter(before.starts, to), made, hull);
+}
+
+/** The split that an analysis rests on; made anew where it does not have the core's own. */
+export function splitOf(analysis: Analysis): Split {
+  const { text, format } = analysis.article;
+  const own = (analysis as { readonly standing?: { readonly split: Split } }).standing?.split;
+  return splitArticle({ text, format }, own).split;
 }
 
 function whole(text: string, format: Article['format'], tree: Tree | null): Resplit {

@@ -1,9 +1,9 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { OfferedSource } from '../../../../common/protocol.ts';
 import { ruleOf } from '../../config/custom/registry.ts';
-import { type Claim, type Code, inProse } from '../../core/index.ts';
+import type { Claim, Code } from '../../core/index.ts';
 import { type Checked, claimsIn, spanOf } from '../context.ts';
-import { termAt } from '../glossary.ts';
+import { termUnder } from '../glossary.ts';
 import { ruleText, t } from '../messages.ts';
 import { allFixes } from './all.ts';
 import { type EditOptions, workspaceEdit } from './edit.ts';
@@ -84,17 +84,12 @@ export function otherActions(checked: Checked, range: Range, context: CodeAction
 
 /** A term that no claim stands at is explained on demand. */
 function termAction(checked: Checked, range: Range, context: CodeActionContext, options: EditOptions): CodeAction[] {
-  const { document, locale, lexicon } = checked;
+  const { document, locale } = checked;
   if (!wants(context, REWRITE) || claimsIn(checked, spanOf(document, range)).some(({ code }) => code === 'unexplained-term')) return [];
-  const { line, character } = range.start;
-  const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
-  const term = termAt(text, character, lexicon);
+  const term = termUnder(checked, range.start);
+  const text = document.getText();
   if (!term || /[（(]/.test(text.charAt(term.end))) return [];
-  const start = document.offsetAt({ line, character: 0 });
-  const span = { start: start + term.start, end: start + term.end };
-  // In code or an address a word is none of the article's.
-  if (!inProse(checked.analysis, span)) return [];
-  const brackets = inBrackets(term.found, mannerOf(document.getText(), span));
-  const title = t(locale, 'fix.term', { new: text.slice(term.start, term.end) + brackets });
-  return [{ title, kind: REWRITE, edit: workspaceEdit(document, [{ start: span.end, end: span.end, text: brackets }], options) }];
+  const brackets = inBrackets(term.found, mannerOf(text, term));
+  const title = t(locale, 'fix.term', { new: term.word + brackets });
+  return [{ title, kind: REWRITE, edit: workspaceEdit(document, [{ start: term.end, end: term.end, text: brackets }], options) }];
 }

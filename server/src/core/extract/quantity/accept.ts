@@ -44,7 +44,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (a.unit === '次' && among('届大', text, a.start - 1)) return false; // 四届十次董事会
   if (a.unit === '个点' && n.min === 1 && !n.arabic && isHan(text, a.end) && !'的以左多就都也上下出'.includes(text[a.end]!)) return false;
   if (entry?.loose && lead.word === null && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false; // 2021城市报告
-  // 20cm涨停: what a share of such a board may move in a day
+  // 20cm涨停
   if (
     a.unit === 'cm' &&
     (LIMIT_BEHIND.test(text.slice(a.end, a.end + 5)) || LIMIT_BEFORE.test(text.slice(Math.max(0, a.start - 4), a.start)))

@@ -14,11 +14,9 @@ const OWN = /(?:据|按|根据)?(?:我们|笔者|本文|我|本团队|我司)(?:
 const BLANKET =
   /(?:(本文|全文|文中|本报告|如无(?:特别|特殊)?说明|除(?:特别|特殊|另有)?(?:说明|注明)外?)[^。]{0,12}?(?:数据|数字|资料|图表)|(以上|上述|前述|文中以上)[^。,]{0,8}?(?:数据|数字|资料|信息|内容|情况)|(以下|下述|下文|如下)[^。,]{0,8}?(?:数据|数字|资料|信息))[^。]{0,8}?(?:由|来自|来源于?|出自|摘自|引自|取自|根据|据|为)([^,。;)]{2,40})/g;
 
-const NONE: readonly LocalQuantitySource[] = [];
-
 /** Reads from a paragraph what covers each of its quantities, as far as the paragraph tells by itself. */
 export function localSources(p: Paragraph, speech?: LocalSpeech, providers: readonly string[] = []): LocalSources {
-  const { text, sentences } = p;
+  const { text } = p;
   const blankets = findBlankets(text);
   const heading = p.block.kind === 'heading';
   const introduces = /[::]\s*$/.test(text.slice(-3));
@@ -26,9 +24,17 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
   const spoken = speech !== undefined && speech.marks.length > 0;
   // `reads` is asked of an article's first paragraphs only.
   const reads = () => documentNamed(p);
-  if (p.quantities.length === 0 && !introduces)
-    return { blankets, heading, spoken, introduces, item, reads, quantities: NONE, opens: null, holds: null };
-  const marks = sourceMarks(p, speech, providers);
+  const { quantities, opens, holds } = p.quantities.length === 0 && !introduces ? NOTHING : covered(p, sourceMarks(p, speech, providers));
+  return { blankets, heading, spoken, introduces, item, reads, quantities, opens, holds };
+}
+
+type Covered = Pick<LocalSources, 'quantities' | 'opens' | 'holds'>;
+
+const NOTHING: Covered = { quantities: [], opens: null, holds: null };
+
+/** What covers each quantity by the paragraph's marks, the one that opens it and the one that holds at its end. */
+function covered(p: Paragraph, marks: readonly SourceMark[]): Covered {
+  const { text, sentences } = p;
   const bySentence: SourceMark[][] = sentences.map(() => []);
   for (const mark of marks) bySentence[sentenceOf(p, mark)]?.push(mark);
   // The source that holds at the end of each sentence, with how far back it stands.
@@ -46,8 +52,7 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
   const bare: (boolean | undefined)[] = [];
   const quantities = p.quantities.map((q) => one(p, q, bySentence, holding, marks, bare));
   const opens = bySentence[0]?.find((m) => m.strength === 1) ?? null;
-  const holds = holding[sentences.length - 1]?.mark ?? null;
-  return { blankets, heading, spoken, introduces, item, reads, quantities, opens, holds };
+  return { quantities, opens, holds: holding[sentences.length - 1]?.mark ?? null };
 }
 
 /** `数据显示` with nobody's name. */

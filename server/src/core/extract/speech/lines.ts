@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../text/characterSet.ts';
 import { isAddress, isChineseName, parseSubject, titleEnd, trimSubject } from './subject.ts';
 import type { LineMark, LocalSpeech } from './types.ts';
 
@@ -5,8 +6,7 @@ const MARK =
   /^(?:【)?(?:\d{1,3}[.、]\s?)?(问|答|提问|回答|Q\d{0,2}|A\d{0,2}|“[^”]{1,10}”|[^\s,。;:!?“”()【】《》]{1,14}(?: [A-Z昊-龥][^\s,。;:!?“”()【】]{0,14}){0,3})(?:\([^)]{1,12}\))?(?:】)?\s?[:]\s*|^(段|问|答)(?=答[:]|\s)/;
 
 /** What the other form of a mark, without a colon, begins with. */
-const TURN = new Uint8Array(0x10000);
-for (const c of '段问答') TURN[c.charCodeAt(0)] = 1;
+const TURN = CharacterSet.of('段问答');
 
 /** Lines that begin with a speaker and a colon. */
 export function lineMarks(text: string): LineMark[] {
@@ -17,7 +17,7 @@ export function lineMarks(text: string): LineMark[] {
     if (until < 0) until = text.length;
     // Nearly all lines have no colon, and the mark ends with one.
     if (colon >= 0 && colon < from) colon = text.indexOf(':', from);
-    if ((colon < 0 || colon >= until) && !TURN[text.charCodeAt(from)]) {
+    if ((colon < 0 || colon >= until) && !TURN.has(text.charCodeAt(from))) {
       from = until + 1;
       continue;
     }

@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../text/characterSet.ts';
 import type { TimeKind, TimeValue } from '../../types.ts';
 import { among, HALF, isArabic, roleAt } from '../quantity/characters.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
@@ -27,14 +28,7 @@ const UNITS = new WordTable<readonly [Unit, number]>([
 ]);
 
 /** Characters after Arabic digits that may make a length of time. */
-const AFTER_DIGITS = afterDigits();
-
-function afterDigits(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const code of UNITS.firstCharacters()) table[code] = 1;
-  for (const c of '多来余十百千万 -~到至') table[c.charCodeAt(0)] = 1;
-  return table;
-}
+const AFTER_DIGITS = new CharacterSet([...UNITS.firstCharacters(), ...Array.from('多来余十百千万 -~到至', (c) => c.charCodeAt(0))]);
 
 /** Where a plain Arabic number ends that no length of time begins with; `i` where it may be one. */
 export function skipPlainNumber(text: string, i: number): number {
@@ -43,7 +37,7 @@ export function skipPlainNumber(text: string, i: number): number {
     while (isArabic(text, k)) k++;
     const c = text.charCodeAt(k);
     if ((c === 46 || c === 44) && isArabic(text, k + 1)) k++;
-    else return k < text.length && AFTER_DIGITS[c] === 1 ? i : k;
+    else return k < text.length && AFTER_DIGITS.has(c) ? i : k;
   }
 }
 

@@ -160,7 +160,7 @@ const atWord: Step = (text, i, out) => {
   // 也就是说明天
   const spoken = before === '说' && text[i - 2] === '是';
   if (before !== '' && !honest && !spoken && value.notAfter.includes(before)) return i + 1;
-  if (next !== '' && value.notBefore.includes(next) && !value.unless?.some((follower) => text.startsWith(follower, end))) return i + 1;
+  if (next !== '' && value.notBefore.includes(next) && !value.unless.some((follower) => text.startsWith(follower, end))) return i + 1;
   const { kind } = value;
   const meaning = value.value;
   // Adverbs of what comes: 增长很快 and 马上有钱 are none.

@@ -8,15 +8,15 @@ export interface TimeWord {
   readonly notBefore: string;
   readonly notAfter: string;
   /** What begins with a character that must not follow, and may: 短期可能 beside 短期可转债. */
-  readonly unless?: readonly string[];
+  readonly unless: readonly string[];
 }
 
 type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 type Row = [string, TimeWord];
 
 function rows(list: string, kind: TimeKind, value: TimeValue, notBefore = '', notAfter = '', unless = ''): Row[] {
-  const followed = unless === '' ? {} : { unless: unless.split(' ') };
-  return list.split(' ').map((word) => [word, { kind, value, notBefore, notAfter, ...followed }]);
+  const followers = unless.split(' ').filter(Boolean);
+  return list.split(' ').map((word) => [word, { kind, value, notBefore, notAfter, unless: followers }]);
 }
 
 function calendar(unit: Unit, from: number, list: string, notBefore = '', notAfter = '', until = from): Row[] {
