@@ -3,6 +3,7 @@
 import type { ClaimReview } from './review.ts';
 
 export * from './exports.ts';
+export * from './filesProtocol.ts';
 export * from './reviewProtocol.ts';
 
 export interface Position {
@@ -69,7 +70,7 @@ export interface InitializationOptions {
   settings?: Record<string, unknown>;
   /** Commands below that the client carries out itself; actions that need others are not offered. */
   clientCommands?: string[];
-  /** The client lends its files for reviews (`REVIEW_FILES_REQUEST`), where the server has none. */
+  /** The client lends its files (`FILES_REQUEST`), where the server has none. */
   files?: boolean;
   /** The WASM segmenter (`dist/jieba.wasm`) for a server in a web worker: its address, or itself where the worker may not fetch it. */
   wasm?: string | Uint8Array<ArrayBuffer>;

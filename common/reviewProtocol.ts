@@ -110,18 +110,3 @@ export interface PredictionItem {
   certainty: Certainty;
   outcome: { result: OutcomeResult; evidence?: string; date?: string } | null;
 }
-
-/**
- * Server → client, where the server has no files of its own (a web worker) and the client said `files` in its options:
- * reads, writes or moves a file below a folder's `.claimlens`. URIs; answers `ReviewFilesAnswer`.
- */
-export const REVIEW_FILES_REQUEST = 'claimlens/reviewFiles';
-export type ReviewFilesParams =
-  | { readonly do: 'read'; readonly uri: string }
-  | { readonly do: 'write'; readonly uri: string; readonly text: string }
-  | { readonly do: 'move'; readonly uri: string; readonly to: string };
-export interface ReviewFilesAnswer {
-  /** `read`: null where there is no such file. */
-  readonly text?: string | null;
-  readonly error?: { readonly kind: 'full' | 'readOnly' | 'encoding' | 'failed'; readonly message: string };
-}

@@ -11,6 +11,7 @@ import { registerCommands } from './commands/register.ts';
 import { openSample } from './commands/sample.ts';
 import { disablePattern, setRule, toggleSetting } from './commands/settings.ts';
 import { CrashCounter } from './connection/crashes.ts';
+import { lendFiles } from './connection/files.ts';
 import { clientOptions } from './connection/options.ts';
 import { Server } from './connection/server.ts';
 import { Highlights } from './highlight.ts';
@@ -68,6 +69,7 @@ export function compose(context: vscode.ExtensionContext, createClient: (options
 
   context.subscriptions.push(
     registerTools(store, active),
+    lendFiles(server),
     log,
     client,
     server,

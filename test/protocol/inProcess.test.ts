@@ -40,6 +40,7 @@ async function startHere(options: StartOptions = {}) {
     articles: async () => [],
     fileOf: (uri) => uri,
     read: async () => '',
+    stamp: () => null,
     later: (task) => void setImmediate(task),
   };
   const connection = createConnection(ProposedFeatures.all, new StreamMessageReader(up) as never, new StreamMessageWriter(down) as never);

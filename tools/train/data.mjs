@@ -1,11 +1,13 @@
 // Reads labelled texts: DIR/docs/NAME.(md|txt) with DIR/labels/NAME.jsonl (UTF-16 offsets). A label with `"doubt": true` is one that
-// only one of two passes made: what it marks is neither right nor wrong.
+// only one of two passes made: what it marks is neither right nor wrong. Texts of which only some findings were judged have
+// DIR/judged/NAME.jsonl in its place: labels, those with `"wrong": true` found to be none; nothing is known of the rest of the text.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 /** Articles of a labelled folder, by name; without `labelled` also those that have no labels. */
 export function readSet(dir, weight = 1, labelled = true) {
-  const labelsOf = (file) => join(dir, 'labels', file.replace(/\.\w+$/, '.jsonl'));
+  const judged = existsSync(join(dir, 'judged'));
+  const labelsOf = (file) => join(dir, judged ? 'judged' : 'labels', file.replace(/\.\w+$/, '.jsonl'));
   return readdirSync(join(dir, 'docs'))
     .sort()
     .filter((file) => !labelled || existsSync(labelsOf(file)))
@@ -16,8 +18,9 @@ export function readSet(dir, weight = 1, labelled = true) {
       return {
         name: `${basename(dir)}/${file}`,
         article: { text: raw, format: file.endsWith('.md') ? 'markdown' : 'plain' },
-        labels: labels.filter((label) => !label.doubt),
+        labels: labels.filter((label) => !label.doubt && !label.wrong),
         doubts: labels.filter((label) => label.doubt),
+        wrong: judged ? labels.filter((label) => label.wrong) : null,
         weight,
       };
     });

@@ -31,6 +31,7 @@ export function samplesOf(doc, codes, segmenter) {
     if (!codes.includes(code)) continue;
     const label = labelOf(doc.labels, code, s);
     if (label === null && labelOf(doc.doubts ?? [], code, s) !== null) continue;
+    if (label === null && doc.wrong && labelOf(doc.wrong, code, s) === null) continue;
     samples.push({
       candidate: s.candidate,
       code,

@@ -8,7 +8,6 @@ import type { Server } from '../connection/server.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
 import { PredictionsView } from '../views/predictionsView.ts';
 import { Drafts } from './drafts.ts';
-import { lendReviewFiles } from './files.ts';
 import { Notes } from './notes.ts';
 import { showOrphans } from './orphans.ts';
 import { Reviewer } from './reviewer.ts';
@@ -45,7 +44,7 @@ export function composeReview(
     ];
     view.showReview(progress, messages.filter(Boolean).join('\n'));
   };
-  const listeners = [lendReviewFiles(server), reviews.onDidChange(show), active.onDidChange(show), view.onDidUpdate(show)];
+  const listeners = [reviews.onDidChange(show), active.onDidChange(show), view.onDidUpdate(show)];
 
   const handlers: Review['handlers'] = {
     'claimlens.review.choose': (argument) => reviewer.ask(argument, 'choose'),

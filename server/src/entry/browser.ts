@@ -9,4 +9,4 @@ const connection = createConnection(
   new BrowserMessageReader(scope as never),
   new BrowserMessageWriter(scope as never),
 );
-serve(connection, browserPlatform(scope));
+serve(connection, browserPlatform(scope, connection));

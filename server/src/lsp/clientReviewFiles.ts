@@ -1,13 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { REVIEW_FILES_REQUEST, type ReviewFilesAnswer, type ReviewFilesParams } from '../../../common/protocol.ts';
+import { FILES_REQUEST, type FilesAnswer, type FilesParams } from '../../../common/protocol.ts';
 import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../review/files.ts';
 import { DELETED_FOLDER, REVIEW_FOLDER, reviewPath } from '../review/model.ts';
 
 /** Review files through the client, for a server without files of its own. Writers of this window take turns. */
 export function clientReviewFiles(connection: Connection): ReviewFiles {
   let turn: Promise<unknown> = Promise.resolve();
-  const ask = async (params: ReviewFilesParams): Promise<ReviewFilesAnswer> => {
-    const answer = await connection.sendRequest<ReviewFilesAnswer>(REVIEW_FILES_REQUEST, params);
+  const ask = async (params: FilesParams): Promise<FilesAnswer> => {
+    const answer = await connection.sendRequest<FilesAnswer>(FILES_REQUEST, params);
     if (answer.error) throw new ReviewFileError(`review.${answer.error.kind}`, params.uri, answer.error.message);
     return answer;
   };

@@ -7,7 +7,7 @@ export async function closedArticle(server: Server, uri: string, text?: string):
   const content = text ?? (await server.platform.read(uri).catch(() => null));
   if (content === null) return null;
   const article = new OpenArticle(uri, /\.(md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext', 0, content);
-  await server.reviews.load(article);
+  await Promise.all([server.reviews.load(article), server.lookForProject(uri)]);
   const rules = server.rulesFor(article);
   if (!rules) return null;
   const analysis = await drive(rules.analyzer.slices({ text: content, format: article.format }), server.platform);

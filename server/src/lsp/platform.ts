@@ -12,8 +12,10 @@ export interface Platform {
   readonly locale: string | undefined;
   /** A segmenter that is not loaded yet; `wasm` as in `InitializationOptions`. */
   segmenter(choice: BackendChoice, wasm: InitializationOptions['wasm']): LateSegmenter;
-  /** What `claimlens.config.json` lays down for a document; null where none does or its patterns leave the document out. */
+  /** What `claimlens.config.json` lays down for a document. */
   project(uri: string): Project;
+  /** To be waited for before a document of the workspace's `folders` is checked, where files cannot be read at once: then `project` knows. */
+  lookForProject?(uri: string, folders: readonly string[]): Promise<void>;
   /** Files have changed: look again. */
   forgetProjects(): void;
   /** The article files of a folder, by URI; empty where files cannot be seen. */
@@ -21,8 +23,8 @@ export interface Platform {
   /** The same for every spelling of a file's URI. */
   fileOf(uri: string): string;
   read(uri: string): Promise<string>;
-  /** Changes whenever a file does; null where there is none. Missing where files cannot be seen. */
-  stamp?(uri: string): string | null;
+  /** Of a file in a folder whose articles were asked for: changes whenever the file does; null where there is none. */
+  stamp(uri: string): string | null;
   /** Tells one build of the analysis from another. */
   readonly build: string;
   /** Where reviews are kept; missing where files cannot be written. */

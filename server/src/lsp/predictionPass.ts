@@ -121,7 +121,7 @@ export class PredictionPass {
   #look(uri: string, index: PredictionIndex): Article {
     const { platform, reviews } = this.#server;
     const home = reviews.homeOf(uri);
-    const stamps = [platform.stamp?.(uri), home && platform.stamp?.(reviewUri(home))];
+    const stamps = [platform.stamp(uri), home && platform.stamp(reviewUri(home))];
     return {
       uri,
       name: home?.article ?? uri.slice(uri.lastIndexOf('/') + 1),

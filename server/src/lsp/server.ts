@@ -84,13 +84,23 @@ export class Server {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.client.folders = [...this.client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.reviews.watch.start();
-    void this.settings.foldersChanged();
+    void this.#lookForProjects().then(() => this.settings.foldersChanged());
   }
 
-  projectsChanged(): void {
+  async projectsChanged(): Promise<void> {
     this.platform.forgetProjects();
     this.#unread.clear();
+    await this.#lookForProjects();
     this.settingsChanged();
+  }
+
+  /** To be waited for before `rulesFor` is asked about an article. */
+  async lookForProject(uri: string): Promise<void> {
+    await this.platform.lookForProject?.(uri, this.client.folders);
+  }
+
+  async #lookForProjects(): Promise<void> {
+    await Promise.all([...this.articles.keys()].map((uri) => this.lookForProject(uri)));
   }
 
   /** Everything is to be looked at anew: settings, project files or the segmenter have changed. */

@@ -18,6 +18,7 @@ export function connectSync(connection: Connection, server: () => Server, worksp
     article.loading = server()
       .reviews.load(article)
       .then(() => settings.ready)
+      .then(() => server().lookForProject(uri))
       .finally(() => {
         // Known only now; an edit meanwhile has decided already.
         if (article.isArticle && article.document.version === version) article.due = settings.of(uri).run !== 'manual';
@@ -42,7 +43,7 @@ export function connectSync(connection: Connection, server: () => Server, worksp
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     const { articles, checker, settings, client, reviews } = server();
     const article = articles.get(uri);
-    if (uri.endsWith(`/${CONFIG_NAME}`)) server().projectsChanged();
+    if (uri.endsWith(`/${CONFIG_NAME}`)) void server().projectsChanged();
     if (article) void reviews.saved(article);
     if (article) server().typing(article).release();
     if (!article || article.due || settings.of(uri).run !== 'onSave') return;
@@ -66,7 +67,7 @@ export function connectSync(connection: Connection, server: () => Server, worksp
   connection.onDidChangeConfiguration(({ settings }) => void server().settings.change(settings));
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) server().projectsChanged();
+    if (changes.some(({ uri }) => uri.endsWith(`/${CONFIG_NAME}`))) void server().projectsChanged();
     if (changes.some(({ uri }) => uri.includes(`/${REVIEW_FOLDER}/`))) void server().reviews.reload();
   });
 }

@@ -1,8 +1,11 @@
-import { EMPTY_CONFIG } from '../../config/project.ts';
+import type { Connection } from 'vscode-languageserver';
 import type { Platform } from '../../lsp/platform.ts';
 import type { Backend } from '../../segment/backend.ts';
 import type { LateSegmenter, Loaded } from '../../segment/late.ts';
 import { loadWasm } from '../../segment/wasm.ts';
+import { LentFiles } from './files.ts';
+import { LentProjects } from './projects.ts';
+import { walkLent } from './walk.ts';
 
 declare const CLAIMLENS_VERSION: string;
 
@@ -12,9 +15,11 @@ export interface WorkerScope {
   readonly navigator: { readonly language: string };
 }
 
-/** The language server's platform in a web worker: no files, the WASM segmenter. */
-export function browserPlatform(scope: WorkerScope): Platform {
-  const nothing = { config: EMPTY_CONFIG, excluded: false };
+/** The language server's platform in a web worker: the client's files, the WASM segmenter. */
+export function browserPlatform(scope: WorkerScope, connection: Connection): Platform {
+  const files = new LentFiles(connection);
+  const projects = new LentProjects(files);
+  const stamps = new Map<string, ReadonlyMap<string, string>>();
   const tasks: (() => void)[] = [];
   // A message to ourselves is a task without the delay that timers get when nested.
   const channel = new MessageChannel();
@@ -24,12 +29,24 @@ export function browserPlatform(scope: WorkerScope): Platform {
     build: CLAIMLENS_VERSION,
     locale: scope.navigator.language,
     segmenter: (_choice, wasm) => wasmSegmenter(wasm ?? new URL('../jieba.wasm', scope.location.href).href),
-    project: () => nothing,
-    forgetProjects: () => undefined,
-    articles: async () => [],
+    project: (uri) => projects.of(uri),
+    lookForProject: (uri, folders) => projects.look(uri, folders),
+    forgetProjects: () => projects.forget(),
+    async articles(folder) {
+      const seen = await walkLent(files, folder.replace(/\/$/, ''));
+      stamps.set(folder, seen.stamps);
+      await Promise.all(seen.articles.map((uri) => projects.look(uri, [folder])));
+      return seen.articles;
+    },
     fileOf: (uri) => uri,
-    read: async (uri) => {
-      throw new Error(`${uri}: no files here`);
+    async read(uri) {
+      const text = await files.read(uri);
+      if (text === null) throw Object.assign(new Error(`${uri}: no such file`), { code: 'ENOENT' });
+      return text;
+    },
+    stamp(uri) {
+      for (const known of stamps.values()) if (known.has(uri)) return known.get(uri)!;
+      return null;
     },
     later(task) {
       tasks.push(task);

@@ -1,11 +1,11 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import ignore from 'ignore';
 import type { Locale } from '../../../../common/locale.ts';
 import { MOST_MEGABYTES } from '../../config/limits.ts';
 import { CONFIG_NAME, type ConfigProblem, EMPTY_CONFIG, type ProjectConfig, parseConfig } from '../../config/project.ts';
 import { createLineIndex } from '../../features/lines.ts';
 import { t } from '../../features/messages.ts';
+import { leftOutBy } from '../leftOut.ts';
 import { isInside, type Refusal, RefusedFile, readFolderFile } from './folderFile.ts';
 import { repositoryOf } from './walk.ts';
 
@@ -75,8 +75,7 @@ export function readProject(path: string, root: string | null = null): LoadedPro
   const { config, problems } = parseConfig(text);
   const place = createLineIndex(text);
   const folder = dirname(path);
-  const include = config.include.length > 0 ? ignore().add([...config.include]) : null;
-  const exclude = ignore().add([...config.exclude]);
+  const leftOut = leftOutBy(config);
   return {
     path,
     config,
@@ -84,8 +83,7 @@ export function readProject(path: string, root: string | null = null): LoadedPro
     unreadable: null,
     excludes(file) {
       const inside = relative(folder, file).split(sep).join('/');
-      if (inside === '' || inside.startsWith('..')) return false;
-      return exclude.ignores(inside) || (include !== null && !include.ignores(inside));
+      return inside !== '' && !inside.startsWith('..') && leftOut(inside);
     },
   };
 }

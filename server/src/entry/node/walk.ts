@@ -1,10 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { ARTICLE_ENDINGS } from '../endings.ts';
 import { readFolderFile } from './folderFile.ts';
-
-/** Endings of what is looked at in folders; what is named explicitly may have any. */
-const ENDINGS = /\.(md|markdown|txt)$/i;
 
 /** Hears of a folder that cannot be read, and why. */
 export type Refused = (folder: string, reason: string) => void;
@@ -20,7 +18,7 @@ export function* walk(folder: string, refused: Refused, ignores = new Ignores(fo
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
       if (!ignores.ignored(`${path}${sep}`)) yield* walk(path, refused, ignores);
-    } else if (entry.isFile() && ENDINGS.test(entry.name) && !ignores.ignored(path)) yield path;
+    } else if (entry.isFile() && ARTICLE_ENDINGS.test(entry.name) && !ignores.ignored(path)) yield path;
   }
 }
 

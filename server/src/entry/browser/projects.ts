@@ -1,0 +1,77 @@
+import { CONFIG_NAME, EMPTY_CONFIG, parseConfig } from '../../config/project.ts';
+import { t } from '../../features/messages.ts';
+import type { Project } from '../../lsp/platform.ts';
+import { leftOutBy } from '../leftOut.ts';
+import type { LentFiles } from './files.ts';
+
+interface Found {
+  readonly file: string;
+  /** For a path below the file's folder, with slashes. */
+  project(path: string): Project;
+}
+
+const NOWHERE: Project = { config: EMPTY_CONFIG, excluded: false };
+
+/** `claimlens.config.json` files that the client lends, each read once. What was not looked for yet is as if it were not there. */
+export class LentProjects {
+  readonly #files: LentFiles;
+  #byFolder = new Map<string, Promise<Found | null>>();
+  #known = new Map<string, Found>();
+
+  constructor(files: LentFiles) {
+    this.#files = files;
+  }
+
+  /** Looks for those that hold for an article: upward from it, to the folder of the workspace that it lies in. */
+  async look(uri: string, folders: readonly string[]): Promise<void> {
+    const tops = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
+    const top = tops.sort((a, b) => a.length - b.length)[0];
+    if (top === undefined) return;
+    for (let folder = parentOf(uri); folder.length >= top.length; folder = parentOf(folder)) if (await this.#read(folder)) return;
+  }
+
+  of(uri: string): Project {
+    for (let folder = parentOf(uri); folder !== ''; folder = parentOf(folder)) {
+      const found = this.#known.get(folder);
+      if (found) return found.file === uri ? NOWHERE : found.project(decodeURIComponent(uri.slice(folder.length + 1)));
+    }
+    return NOWHERE;
+  }
+
+  forget(): void {
+    this.#byFolder = new Map();
+    this.#known = new Map();
+  }
+
+  #read(folder: string): Promise<Found | null> {
+    // A file that changes meanwhile is read anew, into other maps.
+    const [byFolder, known] = [this.#byFolder, this.#known];
+    let reading = byFolder.get(folder);
+    if (!reading) {
+      reading = readProject(this.#files, `${folder}/${CONFIG_NAME}`).then((found) => {
+        if (found) known.set(folder, found);
+        return found;
+      });
+      byFolder.set(folder, reading);
+    }
+    return reading;
+  }
+}
+
+async function readProject(files: LentFiles, file: string): Promise<Found | null> {
+  let text: string | null;
+  try {
+    text = await files.read(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { file, project: () => ({ ...NOWHERE, unreadable: (locale) => t(locale, 'cli.unreadable', { path: file, reason }) }) };
+  }
+  if (text === null) return null;
+  const { config } = parseConfig(text);
+  const leftOut = leftOutBy(config);
+  return { file, project: (path) => ({ config, excluded: leftOut(path) }) };
+}
+
+function parentOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}

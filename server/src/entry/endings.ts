@@ -1,0 +1,2 @@
+/** Endings of what is looked at in folders; what is named explicitly may have any. */
+export const ARTICLE_ENDINGS = /\.(md|markdown|txt)$/i;
