@@ -234,6 +234,16 @@ describe('check: exit codes and options', () => {
     assert.equal(code('--rule', 'unsourced-number=off', '--fail-on', 'warning', 'desk/a.md'), 0);
   });
 
+  it('sets the severity of a rule that a project file declares', () => {
+    const config = JSON.stringify({ customRules: [{ code: 'house-hype', name: '自家禁语', words: ['划重点'] }] });
+    const own = desk({ 'desk/claimlens.config.json': config, 'desk/a.md': '他在会上说划重点，大家都点头。\n' });
+    const run = (...args: string[]) => check(own, ['--fail-on', 'error', ...args]).code;
+    assert.equal(run('desk'), 0);
+    assert.equal(run('--rule', 'house-hype=error', 'desk'), 1);
+    assert.equal(run('--rule', 'house-hype=error', '--config', 'desk/claimlens.config.json', 'desk/a.md'), 1);
+    assert.equal(run('--rule', 'house-hipe=error', 'desk'), 2);
+  });
+
   it('says what is wrong with a project file and where, checks all the same, and exits with 2', () => {
     const { code, out, err } = check(folder, ['--format', 'jsonl', 'broken/a.md']);
     assert.equal(code, 2);

@@ -52,8 +52,10 @@ function find(p: Paragraph): UnnamedPhrase[] {
   for (let i = 0; i < text.length; i++) {
     const opening = OPENINGS.at(text, i)?.word;
     if (opening === undefined) continue;
-    // 第一家公司 is a rank, 谢某在担任 a name withheld, 唯一一家 no case.
-    if ('第唯'.includes(text.charAt(i - 1) || '!') || (opening === '某' && WITHHELD.test(text.charAt(i + 1)))) continue;
+    // 第一家公司 is a rank, 谢某在担任 a name withheld, 唯一一家 no case, 持有一家公司 somebody's.
+    const before = text.charAt(i - 1) || '!';
+    if ('第唯'.includes(before) || (opening === '某' && WITHHELD.test(text.charAt(i + 1)))) continue;
+    if (opening.startsWith('有') && '持拥具享占含没所'.includes(before)) continue;
     const phrase = complete(p, heads, i, opening) ?? alone(p, i, opening);
     if (phrase === null) continue;
     found.push(phrase);

@@ -12,6 +12,7 @@ import { type CheckOptions, UsageError } from './options.ts';
 import { FileOutput, Output, type Sink } from './output.ts';
 import { expandPaths } from './paths.ts';
 import { inline, pooled } from './pool.ts';
+import { refuseUnknownRules } from './ruleCodes.ts';
 import { recordBatches } from './stream.ts';
 import type { Outcome, Task } from './tasks.ts';
 
@@ -29,6 +30,10 @@ export async function check(paths: readonly string[], stdinName: string, given: 
   const say = new Notes();
   const stdin = paths.includes('-') ? await readStdin(stdinName, given) : null;
   const { tasks, single, notes } = expandPaths(paths, typeof stdin === 'string' ? null : stdin, given);
+  refuseUnknownRules(
+    given,
+    tasks.flatMap((task) => (task.kind === 'record' ? [] : [task.name])),
+  );
   const options = { ...given, single };
   const wrong = [...(typeof stdin === 'string' ? [stdin] : []), ...notes, ...configProblems(options)];
   let failed = wrong.length > 0;
@@ -68,6 +73,7 @@ function sinkOf({ output, locale }: CheckOptions): Sink {
 /** `check --stream`. Answers the exit code; records that fail are lines of the answer, not failures of the run. */
 export async function checkStream(options: CheckOptions, program: Program): Promise<number> {
   const say = new Notes();
+  refuseUnknownRules(options, ['-']);
   const output = new Output(process.stdout);
   const wrong = options.config === null ? problemsOf(new Projects().nearest(resolve('-')), options) : configProblems(options);
   say.all(wrong);

@@ -10,7 +10,6 @@ import {
 } from '../../../../common/review.ts';
 import { MOST_MEGABYTES } from '../../config/limits.ts';
 import { isCode } from '../../config/severity.ts';
-import type { Code } from '../../core/index.ts';
 import { t } from '../../features/messages.ts';
 import { problemSentence } from '../../features/reviewFacts.ts';
 import type { ReviewedClaim } from '../../review/apply.ts';
@@ -88,8 +87,9 @@ export async function decideOn(path: string, options: DecideOptions, today: stri
 function subjectOf(article: ReadArticle, { claim, entry, line, quote, code }: DecideOptions, locale: Locale): Subject | string {
   const { analysis, document, placed, path } = article;
   if ([claim, entry, line, quote].filter((one) => one !== undefined).length !== 1) throw new UsageError(t(locale, 'cli.decideOne'));
-  if (code !== undefined && !isCode(code)) throw new UsageError(t(locale, 'review.badCode', { code }));
   const claims = (analysis.claims as readonly ReviewedClaim[]).filter((one) => code === undefined || one.code === code);
+  // A project's own rule is known by what it finds.
+  if (code !== undefined && !isCode(code) && claims.length === 0) throw new UsageError(t(locale, 'review.badCode', { code }));
   if (entry !== undefined) return subjectOfEntry(entry, analysis, placed) ?? t(locale, 'cli.decideNone', { path });
   if (quote !== undefined) {
     const text = document.getText();
@@ -98,8 +98,8 @@ function subjectOf(article: ReadArticle, { claim, entry, line, quote, code }: De
     const found = claims.filter((one) => one.start === start && one.end === start + quote.length);
     if (found.length === 1) return subjectOfClaim(found[0]!, placed);
     if (found.length > 1) return several(found, article, locale);
-    if (code === undefined) return t(locale, 'cli.decideCode', { path, quote });
-    return { entry: null, at: { start, end: start + quote.length }, code: code as Code, others: [], marked: true };
+    if (code === undefined || !isCode(code)) return t(locale, 'cli.decideCode', { path, quote });
+    return { entry: null, at: { start, end: start + quote.length }, code, others: [], marked: true };
   }
   const found = claims.filter(
     (one) => one.id === claim || (line !== undefined && document.positionAt(one.start).line + 1 === Number(line)),
