@@ -3,11 +3,11 @@ import { horizonOf } from '../../server/src/core/article/horizon.ts';
 import { splitArticle } from '../../server/src/core/article/split.ts';
 import { takeApart } from '../../server/src/core/paragraph.ts';
 
-/** The horizon of a text's last clause, the text dated the 28th of December 2025. */
-function horizon(text: string) {
+/** The horizon of a text's last clause, the text dated the 28th of December 2025 if nothing else is said. */
+function horizon(text: string, date = '2025-12-28') {
   const [block] = splitArticle({ text, format: 'plain' }).split.blocks;
   const p = takeApart(block!, undefined, () => {});
-  return horizonOf(p, p.clauses.length - 1, '2025-12-28');
+  return horizonOf(p, p.clauses.length - 1, date);
 }
 
 const CASES: readonly (readonly [string, string, string | null])[] = [
@@ -34,4 +34,17 @@ describe('the horizon of a prediction', () => {
   it('is told in days where they are known', () => {
     assert.deepEqual(horizon('明年价格会翻一番'), { text: '明年', from: '2026-01-01', until: '2026-12-31' });
   });
+
+  const MONTHS: readonly (readonly [string, string, string])[] = [
+    ['2025-11-20', '价格3月会翻一番', '2026-03-31'],
+    ['2025-11-20', '价格一季度会翻一番', '2026-03-31'],
+    ['2025-11-20', '价格12月会翻一番', '2025-12-31'],
+    ['2025-11-20', '10月出口预计会翻一番', '2025-10-31'],
+    ['2026-01-05', '12月出口预计会翻一番', '2025-12-31'],
+    ['2024-02-29', '价格9月会翻一番', '2024-09-30'],
+  ];
+  for (const [date, text, until] of MONTHS)
+    it(`takes a month without a year for the nearest that can be foretold: ${date} ${text}`, () => {
+      assert.equal(horizon(text, date)?.until, until);
+    });
 });

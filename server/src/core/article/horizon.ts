@@ -24,13 +24,26 @@ export function horizonOf(p: Paragraph, clause: number, date: string | null): Ho
   const first = p.sentences[own.sentence]?.first ?? clause;
   const time = inClause(p, own, date) ?? before(p, clause, Math.max(first, clause - BACK), date);
   if (time !== undefined) {
-    const range = date === null && time.value.type !== 'fixed' ? null : resolveTime(time.value, date ?? '1970-01-01');
+    const range = date === null && time.value.type !== 'fixed' ? null : resolveTime(time.value, yearOf(time, date ?? '1970-01-01'));
     return { text: p.block.prose.slice(time.start, time.end), from: range?.from ?? null, until: range?.until ?? null };
   }
   const event = awaited(p, own) ?? (clause > first ? awaited(p, p.clauses[clause - 1]!, true) : null);
   if (event === null) return null;
   const { start, end } = event;
   return { text: p.block.prose.slice(start, end), from: null, until: null };
+}
+
+/** So many months back a month without a year may lie of which something is still foretold: figures come later. */
+const BEHIND = 3;
+
+/** A day of the year that a month or quarter without one is of: in November 3月 is the next year's, in January 12月 the last one's. */
+function yearOf({ value }: TimeExpression, date: string): string {
+  const of = value.type === 'until' ? value.of : value;
+  if (of.type !== 'partial' || of.year !== null) return date;
+  const until = resolveTime(of, date)?.until ?? date;
+  const months = Number(until.slice(5, 7)) - Number(date.slice(5, 7));
+  const years = months < -BEHIND ? 1 : months >= 12 - BEHIND ? -1 : 0;
+  return years === 0 ? date : `${Number(date.slice(0, 4)) + years}${date.slice(4, 8)}01`;
 }
 
 /** An event without a date that a clause waits for; `ends`: only one that the clause ends with. */
