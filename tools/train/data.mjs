@@ -1,6 +1,7 @@
 // Reads labelled texts: DIR/docs/NAME.(md|txt) with DIR/labels/NAME.jsonl (UTF-16 offsets). A label with `"doubt": true` is one that
 // only one of two passes made: what it marks is neither right nor wrong. Texts of which only some findings were judged have
 // DIR/judged/NAME.jsonl in its place: labels, those with `"wrong": true` found to be none; nothing is known of the rest of the text.
+// A line `{"unjudged": [CODE, …]}` names codes that were not labelled.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -14,12 +15,14 @@ export function readSet(dir, weight = 1, labelled = true) {
     .map((file) => {
       const raw = readFileSync(join(dir, 'docs', file), 'utf8');
       const lines = existsSync(labelsOf(file)) ? readFileSync(labelsOf(file), 'utf8').split('\n') : [];
-      const labels = lines.filter(Boolean).map((line) => JSON.parse(line));
+      const entries = lines.filter(Boolean).map((line) => JSON.parse(line));
+      const labels = entries.filter((entry) => entry.code !== undefined);
       return {
         name: `${basename(dir)}/${file}`,
         article: { text: raw, format: file.endsWith('.md') ? 'markdown' : 'plain' },
         labels: labels.filter((label) => !label.doubt && !label.wrong),
         doubts: labels.filter((label) => label.doubt),
+        unjudged: new Set(entries.flatMap((entry) => entry.unjudged ?? [])),
         wrong: judged ? labels.filter((label) => label.wrong) : null,
         weight,
       };

@@ -28,7 +28,7 @@ export function samplesOf(doc, codes, segmenter) {
   const samples = [];
   for (const s of collectSamples(doc.article, untrained, segmenter)) {
     const { code } = s.candidate;
-    if (!codes.includes(code)) continue;
+    if (!codes.includes(code) || doc.unjudged?.has(code)) continue;
     const label = labelOf(doc.labels, code, s);
     if (label === null && labelOf(doc.doubts ?? [], code, s) !== null) continue;
     if (label === null && doc.wrong && labelOf(doc.wrong, code, s) === null) continue;

@@ -2,7 +2,8 @@
 //   npx tsx tools/train/train.mjs --train DIR[=WEIGHT] … [--test DIR] … [--codes A,B] [--folds 5] [--C 0.01] [--out FILE]
 //                                 [--errors A,B [--in NAME]] [--missing] [--provenance TEXT] [--tables] [--prior FILE [--keep DIR[=WEIGHT]] …]
 //                                 [--mean FILE]
-// --prior goes on from a weights file; --keep names articles (labels not needed) on which its scores shall stay.
+// --prior goes on from a weights file, which may have seen the articles: then the figures are not held back, and a --mean keeps its
+// thresholds. --keep names articles (labels not needed) on which its scores shall stay.
 // --mean writes the mean of what was learnt and of a weights file, thresholds too: two that err in different places err less together;
 // what is not among --codes is taken over from that file.
 // Prints the figures held back by cross-validation over the training articles (each scored by a model that has not seen it),
@@ -44,10 +45,12 @@ for (let f = 0; f < folds; f++) {
   const [held, rest] = [docs.filter((d) => fold.get(d) === f), docs.filter((d) => fold.get(d) !== f)];
   scoreAll(held, learn(rest, codes, options));
 }
-const thresholds = chooseThresholds(docs, codes);
-const heldBack = docs.map((doc) => ({ labels: doc.labels, found: decide(doc, thresholds), doc }));
+// What was picked to be judged does not tell how many findings are right in whole texts.
+const whole = docs.filter((doc) => doc.wrong === null);
+const thresholds = chooseThresholds(whole, codes);
+const heldBack = whole.map((doc) => ({ labels: doc.labels, found: decide(doc, thresholds), doc }));
 console.log(`\nheld back (${folds}-fold cross-validation)\n${table(tally(heldBack))}`);
-for (const dir of new Set(docs.map((d) => d.dir))) {
+for (const dir of new Set(whole.map((d) => d.dir))) {
   const lines = table(tally(heldBack.filter((x) => x.doc.dir === dir)));
   console.log(args.includes('--tables') ? `\n${dir}\n${lines}` : `${dir}: ${lines.split('\n').at(-1)}`);
 }
@@ -59,8 +62,9 @@ if (meanFile !== undefined) {
   const others = JSON.parse(readFileSync(meanFile, 'utf8')).threshold;
   for (const code of CODES) {
     const theirs = others[code] ?? 0;
-    // Never lower than it was: a false alarm costs more than a miss.
-    thresholds[code] = codes.includes(code) ? Math.max(theirs, Math.round(50 * ((thresholds[code] ?? 0) + theirs)) / 100) : theirs;
+    // Never lower than it was: a false alarm costs more than a miss. What --prior has seen says nothing of thresholds.
+    thresholds[code] =
+      codes.includes(code) && !options.prior ? Math.max(theirs, Math.round(50 * ((thresholds[code] ?? 0) + theirs)) / 100) : theirs;
   }
   mean(tables, readWeights(meanFile));
 }
