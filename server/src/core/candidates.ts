@@ -22,7 +22,7 @@ export interface Candidate extends Span {
 }
 
 /** So near its threshold a candidate is worth asking the segmenter, which is slow, about. */
-const DOUBT = 0.05;
+const DOUBT = 0.25;
 
 const CLAUSE_RULES = RULES.filter(isClauseRule);
 const PHRASE_RULES = RULES.filter((rule) => !isClauseRule(rule)) as Exclude<(typeof RULES)[number], { gate: unknown }>[];

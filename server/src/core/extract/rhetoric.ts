@@ -37,9 +37,14 @@ export function askingOf(p: Paragraph, clause: Clause, index: number): Asking | 
   return answered ? 'put' : 'open';
 }
 
+/** Around a question that somebody wants to have answered. */
+const REQUEST = /请问|请教|想问|问一下|求教|指教|赐教|解惑|答疑|解答|困惑|疑问|您觉得|您认为|您怎么|你觉得|你们觉得|大家觉得|怎么看|评论区/;
+/** A letter, or a question put to somebody by name. */
+const ADDRESS = /^[^。!?]{0,12}(?:@|您好|你好|老师)|^回复|^问/;
+
 /** Asserting questions that stand without a mark. */
 const UNMARKED =
-  /^(?:但|可|可是|那|那么|所以|这|你|他|我|不然)?[\u4e00-\u9fff]{0,10}(?:难道|岂[能不是会]|何必|何苦|何至于|何尝不|何须|凭什么|凭啥|怎么可能|哪有|哪来的?|哪能|谁不想|(?<!没有)谁不|谁没|谁敢|怎能|怎么不|怎么会|早干嘛|不就是|不是[\u4e00-\u9fff]{1,12}[吗么嘛]$)/;
+  /^(?:但|可|可是|那|那么|所以|这|你|他|我|不然)?[\u4e00-\u9fff]{0,10}(?:难道|岂[能不是会]|何必|何苦|何至于|何尝不|何须|凭什么|凭啥|怎么可能|哪有|哪来的?|哪能|谁不想|(?<!没有)谁不|谁没|谁敢|怎能|怎么不|怎么会|早干嘛|(?<!要)不就是|不是[\u4e00-\u9fff]{1,12}[吗么嘛]$)/;
 
 /** What stands around a question, as features. */
 export function rhetoricFeatures(p: Paragraph, index: number): string[] {
@@ -51,6 +56,7 @@ export function rhetoricFeatures(p: Paragraph, index: number): string[] {
   const sentence = p.sentences[clause.sentence];
   const last = next === undefined;
   const tail = text.charAt(clause.end - 1);
+  const request = REQUEST.test(text.slice(Math.max(0, clause.start - 200), clause.end + 60));
   return [
     `asking=${asking}`,
     `asking-last=${asking}-${last}`,
@@ -65,6 +71,9 @@ export function rhetoricFeatures(p: Paragraph, index: number): string[] {
     `start2=${text.slice(clause.start, clause.start + 2)}`,
     ...words(p, clause),
     `you=${asking}-${/[您]/.test(text.slice(clause.start, clause.end))}`,
+    `request=${request}`,
+    `request=${asking}-${request}`,
+    `named=${ADDRESS.test(text.slice(0, 40))}`,
   ];
 }
 

@@ -1,9 +1,14 @@
 import { normalize } from '../text/normalize.ts';
 import { bonds } from './glossary-bonds.ts';
+import { consumer } from './glossary-consumer.ts';
+import { energy } from './glossary-energy.ts';
+import { finance } from './glossary-finance.ts';
 import { funds } from './glossary-funds.ts';
 import { industry } from './glossary-industry.ts';
 import { latin } from './glossary-latin.ts';
+import { listing } from './glossary-listing.ts';
 import { securities } from './glossary-securities.ts';
+import { technology } from './glossary-technology.ts';
 import { venture } from './glossary-venture.ts';
 
 /** A trade term or abbreviation with its names and what it means, short enough to stand in brackets behind it. */
@@ -16,7 +21,7 @@ export interface GlossaryEntry {
   readonly field: string;
 }
 
-const FIELDS = { securities, bonds, funds, venture, industry, latin };
+const FIELDS = { securities, bonds, funds, venture, industry, latin, technology, energy, consumer, listing, finance };
 
 const LATIN = /[A-Za-z]/;
 

@@ -37,6 +37,8 @@ const T = {
   end3: named('end3'),
   start3: named('start3'),
   clsKind: named('clskind'),
+  prevSentence: named('prevsent'),
+  nextSentence: named('nextsent'),
 };
 
 // Constants of their own: the innermost loops read no object.
@@ -92,6 +94,8 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   if (sentence === undefined) return;
   out.add(mix(T.sentenceMark, sentence.mark.charCodeAt(0) | 0));
   out.add(mix(T.place, (index === sentence.first ? 1 : 0) + (index === sentence.last - 1 ? 2 : 0)));
+  addSignals(T.prevSentence, signals.sentences[clause.sentence - 1] ?? 0, out);
+  addSignals(T.nextSentence, signals.sentences[clause.sentence + 1] ?? 0, out);
   if (index > 0) {
     const prev = p.clauses[index - 1]!;
     const same = prev.sentence === clause.sentence ? 1 : 0;

@@ -44,6 +44,8 @@ export interface ClauseSignals {
   readonly bits: Int32Array;
   /** Per clause, the signals of its sentence's other clauses. */
   readonly elsewhere: Int32Array;
+  /** Per sentence, the signals of all of its clauses. */
+  readonly sentences: Int32Array;
   /** Per clause, the cues in it with their signal. */
   readonly cues: readonly (readonly SignalCue[])[];
   readonly kinds: Int32Array;
@@ -94,7 +96,9 @@ export function clauseSignals(p: Paragraph): ClauseSignals {
     kinds[c]! |=
       t.kind === 'relative' ? KIND.relative : t.kind === 'ahead' ? KIND.ahead : t.kind === 'absolute' ? KIND.absolute : KIND.partial;
   }
-  return { bits, elsewhere: elsewhereOf(p, bits), cues, kinds };
+  const sentences = new Int32Array(p.sentences.length);
+  for (let i = 0; i < n; i++) sentences[p.clauses[i]!.sentence]! |= bits[i]!;
+  return { bits, elsewhere: elsewhereOf(p, bits), sentences, cues, kinds };
 }
 
 /** From both ends of each sentence, so that a sentence of many clauses costs no more than its length. */

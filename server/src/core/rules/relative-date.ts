@@ -1,3 +1,5 @@
+import { indexAt } from '../paragraph.ts';
+import type { TimePart, TimeValue } from '../types.ts';
 import { phraseRule } from './rule.ts';
 
 export const rule = phraseRule({
@@ -28,14 +30,43 @@ export const rule = phraseRule({
     ],
   },
   propose(p, emit) {
+    let year = -1;
     p.times.forEach((t, time) => {
+      const before = year;
+      if (t.value.type === 'fixed' || (t.value.type === 'partial' && t.value.year !== null)) year = t.end;
       if (t.kind !== 'relative' && t.kind !== 'partial' && t.kind !== 'ahead') return;
+      const sentence = p.sentences[p.clauses[indexAt(p.clauses, t.start)]?.sentence ?? -1];
+      const first = sentence && p.clauses[sentence.first];
+      const anchored = before < 0 ? 'no' : first && before > first.start ? 'sentence' : 'paragraph';
+      const means = meaningOf(t.value);
       emit(t.bare.start, t.bare.end, {
         cue: p.text.slice(t.bare.start, t.bare.end),
         group: t.kind,
         time,
-        features: [`tail=${t.end > t.bare.end}`, `value=${t.value.type}`],
+        features: [`tail=${t.end > t.bare.end}`, `value=${t.value.type}`, `means=${means}`, `year=${anchored}`, `${means}/${anchored}`],
       });
     });
   },
 });
+
+/** What a time word means, however it is put: 去年, 客岁 and 舊年 are one. */
+function meaningOf(value: TimeValue): string {
+  switch (value.type) {
+    case 'offset':
+      return `${value.unit}${value.from}${value.until}${shapeOf(value.part)}`;
+    case 'rolling':
+      return `${value.unit}${Math.sign(value.from ?? 9)}${Math.sign(value.until ?? -9)}`;
+    case 'weekday':
+      return `weekday${value.week}`;
+    case 'partial':
+      return `${value.year === null}${shapeOf(value.part)}`;
+    case 'vague':
+      return value.direction;
+    default:
+      return value.type;
+  }
+}
+
+function shapeOf(part: TimePart | undefined): string {
+  return part === undefined ? '' : Object.keys(part).join();
+}

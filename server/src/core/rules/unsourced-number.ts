@@ -17,6 +17,7 @@ export const rule = phraseRule({
       '我们的客户里有⟦七八成⟧是老客户介绍来的。',
       '数据显示，该平台的月活已经达到⟦4200万⟧。',
       '他手里一共投了⟦三十多个⟧项目。',
+      '公司去年收入⟦3.1亿元⟧，人手没变。',
       '光是这一条产线就砸进去⟦12亿元⟧，⟦两三个月⟧就建成了。',
     ],
     good: [
@@ -30,7 +31,12 @@ export const rule = phraseRule({
   },
   propose(p, emit) {
     const few = [2, 4, 8, 16].filter((n) => p.quantities.length >= n).length;
+    const said = new Set<string>();
     for (const q of listed(p.quantities, p.text)) {
+      const size = q.max > 0 ? Math.floor(Math.log10(q.max)) : -9;
+      const value = `${q.min} ${q.max} ${q.kind}`;
+      const echo = said.has(value);
+      said.add(value);
       emit(q.start, q.end, {
         cue: q.unit ?? q.kind,
         group: q.kind,
@@ -38,7 +44,11 @@ export const rule = phraseRule({
         features: [
           `approx=${q.approx}`,
           `form=${form(q.text)}`,
-          `size=${q.max > 0 ? Math.floor(Math.log10(q.max)) : -9}`,
+          `size=${size}`,
+          `echo=${echo}`,
+          `unit=${q.unit ?? ''}+${size}`,
+          `unit=${q.unit ?? ''}+${form(q.text)}`,
+          `text=${q.text}`,
           `range=${q.min !== q.max}`,
           `unit=${q.unit !== null}`,
           `kind=${q.kind}+${form(q.text)}`,

@@ -12,6 +12,11 @@ const DEGREE = form(
   '很极太非十相特挺足过多这那如异格',
   /(?:很|极|极其|太|非常|十分|相当|特别|挺|足够|过|多么|这么|那么|如此|异常|格外)(?:地|的)?(?:大|小|多|少|高|低|长|短|巨大|微小|可观|有限|丰厚|庞大|明显|显著)(?![家型多少于量数股盘学众])/,
 );
+/** 好几家, 好些年, 数十家, 没有几家, 连着几年. */
+const SEVERAL = form(
+  '好数没连隔',
+  /好几[个家位只条款张台套间所栋艘辆人年倍次笔十百千万]{1,2}|好些(?:个|家|位|人|年)?|数(?:十|百|千)(?:万)?[个家位只条款张台套间所栋艘辆人年倍次笔]|没有?几[个家位只条款张台套间所年次]|连着(?:好)?几[年月周天个]|隔[三两]?[几五]?[年个]就/,
+);
 
 export const rule = phraseRule({
   code: 'vague-quantity',
@@ -56,6 +61,7 @@ export const rule = phraseRule({
       if (head !== undefined && head.end - cue.start > 4 && !APART.test(p.text.slice(cue.end, head.start)))
         emit(cue.start, head.end, { cue: word, group: 'many-noun', features });
     }
+    scanForm(p.text, SEVERAL, (start, end) => emit(start, end, { cue: p.text.slice(start, start + 2), group: 'several' }));
     scanForm(p.text, DEGREE, (start, end) => emit(start, end, { cue: p.text.slice(start, end), group: 'size' }));
     for (const cue of p.cues.of('changeDone')) emit(cue.start, cue.end, { cue: wordOf(cue), group: 'done' });
     const leading = new Set<number>();
