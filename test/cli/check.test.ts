@@ -242,6 +242,8 @@ describe('check: exit codes and options', () => {
     assert.equal(run('--rule', 'house-hype=error', 'desk'), 1);
     assert.equal(run('--rule', 'house-hype=error', '--config', 'desk/claimlens.config.json', 'desk/a.md'), 1);
     assert.equal(run('--rule', 'house-hipe=error', 'desk'), 2);
+    // What is not there is what is told.
+    assert.match(check(own, ['--rule', 'house-hype=error', 'missing.md']).err, /missing\.md/);
   });
 
   it('says what is wrong with a project file and where, checks all the same, and exits with 2', () => {

@@ -66,8 +66,9 @@ async function list(server: Server, folder: vscode.Uri): Promise<LentEntry[]> {
     const entry = { name, uri: server.toProtocol(uri), folder: type === vscode.FileType.Directory };
     if (entry.folder) return entry;
     if (type !== vscode.FileType.File || !isReadable(placeOf(uri.toString()))) return null;
-    const stat = await orNull(fs.stat(uri));
-    return stat && { ...entry, stamp: `${stat.mtime} ${stat.size}` };
+    // What cannot be looked at is listed all the same: reading it will say why.
+    const stat = await fs.stat(uri).then(undefined, () => null);
+    return stat ? { ...entry, stamp: `${stat.mtime} ${stat.size}` } : entry;
   });
   return (await Promise.all(found)).filter((entry) => entry !== null);
 }
@@ -87,7 +88,9 @@ interface Place {
 }
 
 function placeOf(text: string): Place {
-  const uri = vscode.Uri.parse(text, true);
+  const parsed = vscode.Uri.parse(text, true);
+  // The root of a file system, spelled without its slash.
+  const uri = parsed.path === '' ? parsed.with({ path: '/' }) : parsed;
   const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path.replace(/\/$/, '');
   if (root === undefined || uri.path.split('/').includes('..')) throw vscode.FileSystemError.NoPermissions(uri);
   return { uri, path: uri.path.slice(root.length + 1) };

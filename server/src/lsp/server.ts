@@ -24,6 +24,8 @@ import { Typing } from './typing.ts';
 /** In UTF-16 units; all claims of such an article are some megabyte. */
 const LONG_ARTICLE = 100_000;
 const VIEWS_PAUSE_MS = 250;
+/** A client that lends files and does not answer must not keep the articles waiting. */
+const PATIENCE_MS = 2000;
 
 /** One client's server: the open articles, the settings, and what is told to the client. */
 export class Server {
@@ -84,6 +86,7 @@ export class Server {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.client.folders = [...this.client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.reviews.watch.start();
+    this.platform.forgetProjects();
     void this.#lookForProjects().then(() => this.settings.foldersChanged());
   }
 
@@ -96,7 +99,17 @@ export class Server {
 
   /** To be waited for before `rulesFor` is asked about an article. */
   async lookForProject(uri: string): Promise<void> {
-    await this.platform.lookForProject?.(uri, this.client.folders);
+    const looked = this.client.options.files === true && this.platform.lookForProject?.(uri, this.client.folders);
+    if (!looked) return;
+    let late = false;
+    const patience = new Promise<void>((resolve) => {
+      setTimeout(() => {
+        late = true;
+        resolve();
+      }, PATIENCE_MS);
+    });
+    await Promise.race([looked, patience]);
+    if (late) void looked.then(() => this.settingsChanged());
   }
 
   async #lookForProjects(): Promise<void> {

@@ -8,7 +8,12 @@ export interface ReviewHome {
 
 /** The address of an article's review. */
 export function reviewUri({ root, article }: ReviewHome): string {
-  return `${root.replace(/\/$/, '')}/${reviewPath(article).split('/').map(encodeURIComponent).join('/')}`;
+  return `${root.replace(/\/$/, '')}/${reviewPath(article).split('/').map(escaped).join('/')}`;
+}
+
+/** A file's name as editors spell it in an address: whatever is reserved is escaped. */
+export function escaped(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** A review whose article is not where it was. */

@@ -61,9 +61,14 @@ describe('a folder in the web', () => {
   });
 
   it('leaves out what .gitignore names, and hidden folders', async () => {
-    await write('.gitignore', 'later/*\n');
+    await write('.gitignore', 'later/*\nprivate/*\n');
+    await write('private/d.md', '业内人士认为，这家公司肯定会赢。\n');
     await write('.drafts/c.md', '业内人士认为，这家公司肯定会赢。\n');
     equal((await check()).names, ['desk/a.md']);
+    // Also where only the folder below is asked for.
+    const asked = { uri: fileOf(`${FOLDER}/private`), folder: true, format: 'csv', target: fileOf(`${FOLDER}/claims.csv`) };
+    const made = await vscode.commands.executeCommand<ExportResult>('claimlens.export', asked);
+    equal([made.articles, made.failed, made.skipped], [0, [], 'noArticles']);
   });
 
   it('tells which articles cannot be read', async () => {
@@ -77,11 +82,11 @@ describe('a folder in the web', () => {
   });
 
   it('lists the predictions of articles that no editor has open, and what became of one', async () => {
-    await write('later/b.txt', '2024年2月3日\n\n周屹认为，这家公司2024年收入将达到5亿元。\n');
+    await write('later/乙 (1).txt', '2024年2月3日\n\n周屹认为，这家公司2024年收入将达到5亿元。\n');
     const api = await claimlens();
     const items = async () => {
       const rows = (await api.predictions()).flatMap((node) => (node.type === 'group' ? node.children : []));
-      return rows.flatMap((row) => (row.type === 'prediction' && row.item.uri.includes(`/${FOLDER}/`) ? [row.item] : []));
+      return rows.flatMap((row) => (row.type === 'prediction' && row.item.article.startsWith(`${FOLDER}/later/乙`) ? [row.item] : []));
     };
     const [found] = await until('the prediction', items, (all) => all.length === 1, [clock]);
     const change = { outcome: { result: 'true', evidence: '年报', date: '2025-04-30' } };

@@ -42,7 +42,7 @@ function yearOf({ value }: TimeExpression, date: string): string {
   if (of.type !== 'partial' || of.year !== null) return date;
   const until = resolveTime(of, date)?.until ?? date;
   const months = Number(until.slice(5, 7)) - Number(date.slice(5, 7));
-  const years = months < -BEHIND ? 1 : months >= 12 - BEHIND ? -1 : 0;
+  const years = months < -BEHIND ? 1 : months === 11 && of.part.half === undefined ? -1 : 0;
   return years === 0 ? date : `${Number(date.slice(0, 4)) + years}${date.slice(4, 8)}01`;
 }
 
@@ -86,7 +86,7 @@ function before(p: Paragraph, clause: number, first: number, date: string | null
 }
 
 function isPast(t: TimeExpression, date: string): boolean {
-  const until = resolveTime(t.value, date)?.until ?? null;
+  const until = resolveTime(t.value, yearOf(t, date))?.until ?? null;
   return until !== null && until < date;
 }
 

@@ -1,5 +1,6 @@
 import { firstCue, wordOf } from '../extract/cues.ts';
 import { hearsay } from '../extract/hearsay.ts';
+import { isAddress } from '../extract/speech/subject.ts';
 import { unnamedPhrases } from '../extract/unnamed.ts';
 import { phraseRule } from './rule.ts';
 
@@ -105,11 +106,11 @@ function bareSubject(text: string, start: number, end: number): { start: number;
 
 /** Whoever is told of by a role alone: 老板说, 对方工程师答, 律师认为. */
 const ROLE =
-  /^(?:对方|某|我们?|前|原|该|一些|那位|那个)?[\u4e00-\u9fff]{0,4}?(?:老板|厂长|总监|律师|领导|收银员|小姐姐|小哥|大姐|大妈|大叔|管理层|粉丝|员工|司机|师傅|经理|销售|工程师|交易员|研究员|顾问|客户|客人|顾客|朋友|同行|同事|家长|店员|经销商|代理商|供应商|专家|医生|护士|教授|老师|学生|编辑|网友|球友|股友|群友|投资人|投资者|股东|业主|房东|租客|中介|会计师?|保安|掌柜|财经报纸|报纸|券商|银行|大行|机构)们?$/;
+  /^(?:对方|某|我们?|前|原|该|一些|那位|那个)?[\u4e00-\u9fff]{0,4}?(?:老板|厂长|总监|律师|领导|收银员|小姐姐|小哥|大姐|大妈|大叔|管理层|粉丝|员工|司机|师傅|经理|销售|工程师|交易员|研究员|顾问|客户|客人|顾客|朋友|同行|同事|家长|店员|经销商|代理商|供应商|专家|医生|护士|教授|老师|学生|编辑|网友|球友|股友|群友|投资人|投资者|股东|业主|房东|租客|中介|会计师?|保安|掌柜|报纸)们?$/;
 
 function roleOf(text: string, start: number, end: number): { start: number; end: number } | null {
   const stretch = text.slice(start, Math.min(end, start + 14));
-  const to = /(?:很|都|也|就|还|则|却|曾|又|跟|对|向|和|与|给)/.exec(stretch)?.index ?? stretch.length;
+  const to = /(?:很|都|也|就|还|则|却|曾|又|跟|对(?!方)|向|和|与|给)/.exec(stretch)?.index ?? stretch.length;
   const role = stretch.slice(0, to);
-  return ROLE.test(role) ? { start, end: start + to } : null;
+  return ROLE.test(role) && !isAddress(role) ? { start, end: start + to } : null;
 }

@@ -19,7 +19,7 @@ export interface WorkerScope {
 export function browserPlatform(scope: WorkerScope, connection: Connection): Platform {
   const files = new LentFiles(connection);
   const projects = new LentProjects(files);
-  const stamps = new Map<string, ReadonlyMap<string, string>>();
+  const stamps = new Map<string, string>();
   const tasks: (() => void)[] = [];
   // A message to ourselves is a task without the delay that timers get when nested.
   const channel = new MessageChannel();
@@ -33,8 +33,10 @@ export function browserPlatform(scope: WorkerScope, connection: Connection): Pla
     lookForProject: (uri, folders) => projects.look(uri, folders),
     forgetProjects: () => projects.forget(),
     async articles(folder) {
-      const seen = await walkLent(files, folder.replace(/\/$/, ''));
-      stamps.set(folder, seen.stamps);
+      const top = folder.replace(/\/$/, '');
+      const seen = await walkLent(files, top);
+      for (const uri of stamps.keys()) if (uri.startsWith(`${top}/`)) stamps.delete(uri);
+      for (const [uri, stamp] of seen.stamps) stamps.set(uri, stamp);
       await Promise.all(seen.articles.map((uri) => projects.look(uri, [folder])));
       return seen.articles;
     },
@@ -42,12 +44,10 @@ export function browserPlatform(scope: WorkerScope, connection: Connection): Pla
     async read(uri) {
       const text = await files.read(uri);
       if (text === null) throw Object.assign(new Error(`${uri}: no such file`), { code: 'ENOENT' });
-      return text;
+      // As in an editor, the mark at the beginning is no part of the text.
+      return text.replace(/^\ufeff/, '');
     },
-    stamp(uri) {
-      for (const known of stamps.values()) if (known.has(uri)) return known.get(uri)!;
-      return null;
-    },
+    stamp: (uri) => stamps.get(uri) ?? null,
     later(task) {
       tasks.push(task);
       channel.port2.postMessage(null);

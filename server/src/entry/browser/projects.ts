@@ -6,6 +6,7 @@ import type { LentFiles } from './files.ts';
 
 interface Found {
   readonly file: string;
+  readonly failed: boolean;
   /** For a path below the file's folder, with slashes. */
   project(path: string): Project;
 }
@@ -15,8 +16,10 @@ const NOWHERE: Project = { config: EMPTY_CONFIG, excluded: false };
 /** `claimlens.config.json` files that the client lends, each read once. What was not looked for yet is as if it were not there. */
 export class LentProjects {
   readonly #files: LentFiles;
+  /** Those that were asked for since `forget`. */
   #byFolder = new Map<string, Promise<Found | null>>();
-  #known = new Map<string, Found>();
+  /** What holds until it is read anew. */
+  readonly #known = new Map<string, Found>();
 
   constructor(files: LentFiles) {
     this.#files = files;
@@ -27,7 +30,10 @@ export class LentProjects {
     const tops = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
     const top = tops.sort((a, b) => a.length - b.length)[0];
     if (top === undefined) return;
-    for (let folder = parentOf(uri); folder.length >= top.length; folder = parentOf(folder)) if (await this.#read(folder)) return;
+    const asked = this.#byFolder;
+    for (let folder = parentOf(uri); folder.length >= top.length; folder = parentOf(folder)) if (await this.#read(folder)) break;
+    // Files that changed meanwhile are to be read anew.
+    if (this.#byFolder !== asked) await this.look(uri, folders);
   }
 
   of(uri: string): Project {
@@ -40,16 +46,18 @@ export class LentProjects {
 
   forget(): void {
     this.#byFolder = new Map();
-    this.#known = new Map();
   }
 
   #read(folder: string): Promise<Found | null> {
-    // A file that changes meanwhile is read anew, into other maps.
-    const [byFolder, known] = [this.#byFolder, this.#known];
+    const byFolder = this.#byFolder;
     let reading = byFolder.get(folder);
     if (!reading) {
       reading = readProject(this.#files, `${folder}/${CONFIG_NAME}`).then((found) => {
-        if (found) known.set(folder, found);
+        if (this.#byFolder !== byFolder) return found;
+        if (found) this.#known.set(folder, found);
+        else this.#known.delete(folder);
+        // What could not be read may be readable the next time.
+        if (found?.failed) byFolder.delete(folder);
         return found;
       });
       byFolder.set(folder, reading);
@@ -64,12 +72,16 @@ async function readProject(files: LentFiles, file: string): Promise<Found | null
     text = await files.read(file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { file, project: () => ({ ...NOWHERE, unreadable: (locale) => t(locale, 'cli.unreadable', { path: file, reason }) }) };
+    return {
+      file,
+      failed: true,
+      project: () => ({ ...NOWHERE, unreadable: (locale) => t(locale, 'cli.unreadable', { path: file, reason }) }),
+    };
   }
   if (text === null) return null;
   const { config } = parseConfig(text);
   const leftOut = leftOutBy(config);
-  return { file, project: (path) => ({ config, excluded: leftOut(path) }) };
+  return { file, failed: false, project: (path) => ({ config, excluded: leftOut(path) }) };
 }
 
 function parentOf(uri: string): string {

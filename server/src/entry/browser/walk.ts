@@ -20,9 +20,30 @@ export interface Seen {
 
 export async function walkLent(files: LentFiles, top: string): Promise<Seen> {
   const seen: Seen = { articles: [], stamps: new Map() };
-  await articlesBelow(files, top, '', null, seen);
+  const above = await levelsAbove(files, top);
+  await articlesBelow(files, top, above.path, above.level, seen);
   await reviewsBelow(files, `${top}/${REVIEW_FOLDER}`, seen);
   return seen;
+}
+
+/** The `.gitignore` files above a folder, as far up as the client lets see, and the folder's path from the topmost of them. */
+async function levelsAbove(files: LentFiles, top: string): Promise<{ path: string; level: Level | null }> {
+  const found: { folder: string; text: string | null }[] = [];
+  for (let folder = parentOf(top); ; folder = parentOf(folder)) {
+    const text = await files.read(`${folder}/.gitignore`).catch(() => undefined);
+    if (text === undefined) break;
+    found.unshift({ folder, text });
+  }
+  const base = found[0]?.folder;
+  if (base === undefined) return { path: '', level: null };
+  const pathOf = (folder: string) => (folder === base ? '' : `${decodeURIComponent(folder.slice(base.length + 1))}/`);
+  let level: Level | null = null;
+  for (const { folder, text } of found) level = { path: pathOf(folder), rules: text ? ignore().add(text) : null, above: level };
+  return { path: pathOf(top), level };
+}
+
+function parentOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
 async function articlesBelow(files: LentFiles, folder: string, path: string, above: Level | null, seen: Seen): Promise<void> {

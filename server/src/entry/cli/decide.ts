@@ -88,9 +88,9 @@ function subjectOf(article: ReadArticle, { claim, entry, line, quote, code }: De
   const { analysis, document, placed, path } = article;
   if ([claim, entry, line, quote].filter((one) => one !== undefined).length !== 1) throw new UsageError(t(locale, 'cli.decideOne'));
   const claims = (analysis.claims as readonly ReviewedClaim[]).filter((one) => code === undefined || one.code === code);
+  if (entry !== undefined) return subjectOfEntry(entry, analysis, placed) ?? t(locale, 'cli.decideNone', { path });
   // A project's own rule is known by what it finds.
   if (code !== undefined && !isCode(code) && claims.length === 0) throw new UsageError(t(locale, 'review.badCode', { code }));
-  if (entry !== undefined) return subjectOfEntry(entry, analysis, placed) ?? t(locale, 'cli.decideNone', { path });
   if (quote !== undefined) {
     const text = document.getText();
     const start = text.indexOf(quote);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../../../common/locale.ts';
 import { CONFIG_NAME, EMPTY_CONFIG } from '../../config/project.ts';
 import type { Platform, Project } from '../../lsp/platform.ts';
+import { escaped } from '../../review/files.ts';
 import { ThreadSegmenter } from '../../segment/thread.ts';
 import { segmenterFiles, VERSION } from './assets.ts';
 import { nodeCache } from './cache.ts';
@@ -76,7 +77,6 @@ export function nodePlatform(dist: string): Platform {
 
 /** A file of a folder, spelled as editors do: their own words for the folder, and whatever is reserved in an address escaped. */
 function below(folder: string, path: string): string {
-  const escaped = (name: string) => encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
   return [folder.replace(/\/$/, ''), ...path.split(sep).map(escaped)].join('/');
 }
 
