@@ -12,6 +12,7 @@ import { unusedComments } from '../features/unusedComments.ts';
 import type { OpenArticle, Skipped } from './article.ts';
 import { Checker } from './checker.ts';
 import type { Client } from './client.ts';
+import { patiently } from './patiently.ts';
 import type { Platform } from './platform.ts';
 import { Predictions } from './predictions.ts';
 import { push, remember } from './publish.ts';
@@ -100,16 +101,7 @@ export class Server {
   /** To be waited for before `rulesFor` is asked about an article. */
   async lookForProject(uri: string): Promise<void> {
     const looked = this.client.options.files === true && this.platform.lookForProject?.(uri, this.client.folders);
-    if (!looked) return;
-    let late = false;
-    const patience = new Promise<void>((resolve) => {
-      setTimeout(() => {
-        late = true;
-        resolve();
-      }, PATIENCE_MS);
-    });
-    await Promise.race([looked, patience]);
-    if (late) void looked.then(() => this.settingsChanged());
+    if (looked) await patiently(looked, PATIENCE_MS, () => this.settingsChanged());
   }
 
   async #lookForProjects(): Promise<void> {

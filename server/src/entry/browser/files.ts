@@ -24,3 +24,8 @@ export class LentFiles {
     return answer;
   }
 }
+
+/** The folder that a file or folder lies in; empty above all. */
+export function parentOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}

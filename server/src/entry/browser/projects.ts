@@ -2,7 +2,7 @@ import { CONFIG_NAME, EMPTY_CONFIG, parseConfig } from '../../config/project.ts'
 import { t } from '../../features/messages.ts';
 import type { Project } from '../../lsp/platform.ts';
 import { leftOutBy } from '../leftOut.ts';
-import type { LentFiles } from './files.ts';
+import { type LentFiles, parentOf } from './files.ts';
 
 interface Found {
   readonly file: string;
@@ -82,8 +82,4 @@ async function readProject(files: LentFiles, file: string): Promise<Found | null
   const { config } = parseConfig(text);
   const leftOut = leftOutBy(config);
   return { file, failed: false, project: (path) => ({ config, excluded: leftOut(path) }) };
-}
-
-function parentOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }

@@ -2,7 +2,7 @@ import ignore, { type Ignore } from 'ignore';
 import type { LentEntry } from '../../../../common/protocol.ts';
 import { REVIEW_FOLDER } from '../../review/model.ts';
 import { ARTICLE_ENDINGS } from '../endings.ts';
-import type { LentFiles } from './files.ts';
+import { type LentFiles, parentOf } from './files.ts';
 
 /** A folder on the way down: its path from the top, and the `.gitignore` that holds in it, and above it. */
 interface Level {
@@ -29,7 +29,7 @@ export async function walkLent(files: LentFiles, top: string): Promise<Seen> {
 /** The `.gitignore` files above a folder, as far up as the client lets see, and the folder's path from the topmost of them. */
 async function levelsAbove(files: LentFiles, top: string): Promise<{ path: string; level: Level | null }> {
   const found: { folder: string; text: string | null }[] = [];
-  for (let folder = parentOf(top); ; folder = parentOf(folder)) {
+  for (let folder = parentOf(top); folder !== ''; folder = parentOf(folder)) {
     const text = await files.read(`${folder}/.gitignore`).catch(() => undefined);
     if (text === undefined) break;
     found.unshift({ folder, text });
@@ -40,10 +40,6 @@ async function levelsAbove(files: LentFiles, top: string): Promise<{ path: strin
   let level: Level | null = null;
   for (const { folder, text } of found) level = { path: pathOf(folder), rules: text ? ignore().add(text) : null, above: level };
   return { path: pathOf(top), level };
-}
-
-function parentOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
 }
 
 async function articlesBelow(files: LentFiles, folder: string, path: string, above: Level | null, seen: Seen): Promise<void> {
