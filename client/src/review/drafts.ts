@@ -165,16 +165,23 @@ export class Drafts implements vscode.Disposable {
     }, after);
   }
 
+  /** VS Code takes the old file away before it puts the new one in its place: a window that goes down in between leaves only that. */
   async #load(): Promise<void> {
-    if (!this.#file) return;
+    const file = this.#file;
+    if (file && !(await this.#read(file))) await this.#read(beside(file));
+  }
+
+  /** Answers whether there was one. */
+  async #read(file: vscode.Uri): Promise<boolean> {
     try {
-      const bytes = await vscode.workspace.fs.readFile(this.#file);
+      const bytes = await vscode.workspace.fs.readFile(file);
       for (const draft of JSON.parse(new TextDecoder().decode(bytes)) as Draft[]) {
         this.#drafts.set(keyOf(draft), draft);
         if (draft.place) this.#put(draft, { ...draft.place, followed: false });
       }
+      return true;
     } catch {
-      // None yet.
+      return false;
     }
   }
 
@@ -189,10 +196,9 @@ export class Drafts implements vscode.Disposable {
         JSON.stringify([...this.#drafts.values()].map((draft) => ({ ...draft, place: this.place(draft) }))),
       );
       const { fs } = vscode.workspace;
-      const beside = file.with({ path: `${file.path}.new` });
       try {
-        await fs.writeFile(beside, bytes);
-        await fs.rename(beside, file, { overwrite: true });
+        await fs.writeFile(beside(file), bytes);
+        await fs.rename(beside(file), file, { overwrite: true });
       } catch {
         // The next key tries again.
       }
@@ -202,6 +208,10 @@ export class Drafts implements vscode.Disposable {
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
   }
+}
+
+function beside(file: vscode.Uri): vscode.Uri {
+  return file.with({ path: `${file.path}.new` });
 }
 
 function keyOf({ uri, entry, claim }: Subject): string {
