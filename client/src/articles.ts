@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CONFIG_NAME } from '../../common/fileNames.ts';
 
 /** The languages that articles are written in, under every scheme: saved, untitled, virtual. */
 export const ARTICLE_LANGUAGES = ['markdown', 'plaintext', 'commentary'] as const;
@@ -15,7 +16,7 @@ const OTHER_SCHEMES: ReadonlySet<string> = new Set([
 ]);
 
 /** A project's file: the server says what is wrong in it. */
-export const PROJECT_FILES = ['json', 'jsonc'].map((language) => ({ language, pattern: '**/claimlens.config.json' }));
+export const PROJECT_FILES = ['json', 'jsonc'].map((language) => ({ language, pattern: `**/${CONFIG_NAME}` }));
 
 /** What the server is told about: articles, and the files that say how to check them. */
 export function isServed(document: vscode.TextDocument): boolean {

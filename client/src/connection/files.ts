@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { ARTICLE_ENDINGS, CONFIG_NAME } from '../../../common/fileNames.ts';
 import { FILES_REQUEST, type FilesAnswer, type FilesParams, type LentEntry } from '../../../common/protocol.ts';
 import type { Server } from './server.ts';
 
 /** What is kept with a folder's articles: all of it is lent, and nothing else is written. */
 const KEPT = '.claimlens/';
-/** What else may be read. */
-const READABLE = /\.(md|markdown|txt)$|^claimlens\.config\.json$|^\.gitignore$/i;
+/** What else may be read, besides articles. */
+const READABLE: readonly string[] = [CONFIG_NAME, '.gitignore'];
 
 /** Lends a server without files of its own those of the folders that are open, as far as they concern it. */
 export function lendFiles(server: Server): vscode.Disposable {
@@ -97,7 +98,7 @@ function placeOf(text: string): Place {
 }
 
 function isReadable({ path }: Place): boolean {
-  return path.startsWith(KEPT) || READABLE.test(path.slice(path.lastIndexOf('/') + 1));
+  return path.startsWith(KEPT) || ARTICLE_ENDINGS.test(path) || READABLE.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function readable(text: string): vscode.Uri {

@@ -5,9 +5,8 @@ import type { CustomRule } from './custom/types.ts';
 import { JsonError, type JsonNode, parseJson } from './json.ts';
 import { type ConfigProblem, objectOf, oneOf, type Report, SEVERITIES, stringOf, stringsOf } from './readJson.ts';
 
+export { CONFIG_NAME } from '../../../common/fileNames.ts';
 export type { ConfigProblem } from './readJson.ts';
-
-export const CONFIG_NAME = 'claimlens.config.json';
 
 /** What a desk lays down for its articles in `claimlens.config.json`. */
 export interface ProjectConfig {

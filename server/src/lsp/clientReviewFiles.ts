@@ -1,7 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { FILES_REQUEST, type FilesAnswer, type FilesParams } from '../../../common/protocol.ts';
-import { ReviewFileError, type ReviewFiles, type ReviewHome } from '../review/files.ts';
-import { DELETED_FOLDER, REVIEW_FOLDER, reviewPath } from '../review/model.ts';
+import { addressIn, ReviewFileError, type ReviewFiles, type ReviewHome, reviewUri } from '../review/files.ts';
+import { DELETED_FOLDER, REVIEW_FOLDER } from '../review/model.ts';
+import { foldersAround } from './foldersAround.ts';
 
 /** Review files through the client, for a server without files of its own. Writers of this window take turns. */
 export function clientReviewFiles(connection: Connection): ReviewFiles {
@@ -11,28 +12,30 @@ export function clientReviewFiles(connection: Connection): ReviewFiles {
     if (answer.error) throw new ReviewFileError(`review.${answer.error.kind}`, params.uri, answer.error.message);
     return answer;
   };
-  const uriOf = ({ root }: ReviewHome, path: string) => `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
-  const read = async (home: ReviewHome) => (await ask({ do: 'read', uri: uriOf(home, reviewPath(home.article)) })).text ?? null;
+  const read = async (home: ReviewHome) => (await ask({ do: 'read', uri: reviewUri(home) })).text ?? null;
   return {
     home(uri, folders) {
-      const inside = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
-      const root = inside.sort((a, b) => b.length - a.length)[0];
+      const [root] = foldersAround(uri, folders);
       return root === undefined ? null : { root, article: decodeURIComponent(uri.slice(root.length + 1)) };
     },
     read,
     update(home, change) {
       const mine = turn.then(async () => {
         const text = change(await read(home));
-        await ask({ do: 'write', uri: uriOf(home, reviewPath(home.article)), text });
+        await ask({ do: 'write', uri: reviewUri(home), text });
       });
       turn = mine.catch(() => undefined);
       return mine;
     },
     async move(from, to) {
-      const target = to ? uriOf(to, reviewPath(to.article)) : uriOf(from, `${DELETED_FOLDER}/${from.article}.json`);
-      await ask({ do: 'move', uri: uriOf(from, reviewPath(from.article)), to: target });
+      const target = to ? reviewUri(to) : addressIn(from.root, `${DELETED_FOLDER}/${from.article}.json`);
+      await ask({ do: 'move', uri: reviewUri(from), to: target });
       if (to)
-        await ask({ do: 'move', uri: uriOf(from, `${REVIEW_FOLDER}/${from.article}`), to: uriOf(to, `${REVIEW_FOLDER}/${to.article}`) });
+        await ask({
+          do: 'move',
+          uri: addressIn(from.root, `${REVIEW_FOLDER}/${from.article}`),
+          to: addressIn(to.root, `${REVIEW_FOLDER}/${to.article}`),
+        });
     },
     reviewer: async () => '',
   };

@@ -6,6 +6,7 @@ import { report } from '../features/report.ts';
 import { isGone } from '../review/apply.ts';
 import type { OpenArticle } from './article.ts';
 import { closedArticle } from './closedArticle.ts';
+import { foldersAround } from './foldersAround.ts';
 import type { Server } from './server.ts';
 
 /** An article checked as it stands now, in an editor or on disk (`text`, where that was read); null where it is none or cannot be read. */
@@ -43,9 +44,8 @@ export function fileResult(server: Server, article: OpenArticle, checked: Checke
 
 /** The article's path in the folder that is open, as the command line run there would name it; else its file's name. */
 function nameOf(uri: string, folders: readonly string[]): string {
-  const inside = folders.map((folder) => `${folder.replace(/\/$/, '')}/`).filter((folder) => uri.startsWith(folder));
-  const longest = inside.sort((a, b) => b.length - a.length)[0];
-  const path = longest ? uri.slice(longest.length) : uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/, '');
+  const [folder] = foldersAround(uri, folders);
+  const path = folder !== undefined ? uri.slice(folder.length + 1) : uri.slice(uri.lastIndexOf('/') + 1).replace(/^untitled:/, '');
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,5 +1,5 @@
-/** Waits for what a client was asked, but no longer than `ms`: then the rest goes on, and `late` hears when the answer comes. */
-export async function patiently(asked: Promise<unknown>, ms: number, late: () => void): Promise<void> {
+/** Waits for what a client was asked, but no longer than `ms`: then the rest goes on, and `late` hears the answer when it comes. */
+export async function patiently<T>(asked: Promise<T>, ms: number, late: (answer: T) => void): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<boolean>((resolve) => {
     timer = setTimeout(resolve, ms, true);

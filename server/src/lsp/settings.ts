@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { defaultSettings, SETTINGS, type Settings } from '../../../common/settings.ts';
 import type { Client } from './client.ts';
+import { patiently } from './patiently.ts';
 
 const SECTION = 'claimlens';
 /** A client that promises answers and gives none must not keep the articles waiting. */
@@ -52,24 +53,19 @@ export class SettingsStore {
   }
 
   async #ask(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const patience = new Promise<null>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE_MS, null);
-    });
     const folders = this.#client.folders.map((folder) => folder.replace(/\/$/, ''));
     const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ section: SECTION, scopeUri }))];
-    const answer = this.#connection.workspace.getConfiguration(items).catch(() => null);
+    const taken = this.#connection.workspace.getConfiguration(items).then(
+      (answer) => {
+        this.#take(answer, folders);
+        return true;
+      },
+      () => false,
+    );
     // An answer that comes late counts all the same.
-    void answer.then((late) => {
-      if (late !== null && timer === undefined) {
-        this.#take(late, folders);
-        this.#changed();
-      }
+    await patiently(taken, PATIENCE_MS, (late) => {
+      if (late) this.#changed();
     });
-    const first = await Promise.race([answer, patience]);
-    clearTimeout(timer);
-    timer = undefined;
-    if (first !== null) this.#take(first, folders);
   }
 
   #take([ofWindow, ...others]: readonly unknown[], folders: readonly string[]): void {

@@ -8,11 +8,15 @@ export interface ReviewHome {
 
 /** The address of an article's review. */
 export function reviewUri({ root, article }: ReviewHome): string {
-  return `${root.replace(/\/$/, '')}/${reviewPath(article).split('/').map(escaped).join('/')}`;
+  return addressIn(root, reviewPath(article));
 }
 
-/** A file's name as editors spell it in an address: whatever is reserved is escaped. */
-export function escaped(name: string): string {
+/** The address of a path, with slashes, in a folder, as editors spell it: their own words for the folder, and whatever is reserved escaped. */
+export function addressIn(folder: string, path: string): string {
+  return [folder.replace(/\/$/, ''), ...path.split('/').map(escaped)].join('/');
+}
+
+function escaped(name: string): string {
   return encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 

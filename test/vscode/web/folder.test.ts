@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import type { ExportResult, ReviewAnswer, WorkspaceCheckResult } from '../../../common/protocol.ts';
 import { claimlens, claimsOf, closeAll, fileOf, show } from '../support/claimlens.ts';
+import { equal } from '../support/equal.ts';
 import { clock, until } from '../support/wait.ts';
-
-/** The worker has no `node:assert`. */
-function equal(value: unknown, wanted: unknown): void {
-  const [is, should] = [JSON.stringify(value), JSON.stringify(wanted)];
-  if (is !== should) throw new Error(`${is} instead of ${should}`);
-}
 
 const FOLDER = 'desk';
 

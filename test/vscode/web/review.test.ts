@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReviewAnswer } from '../../../common/protocol.ts';
 import { claimlens, claimsOf, closeAll, fileOf, show } from '../support/claimlens.ts';
+import { equal } from '../support/equal.ts';
 import { clock, until } from '../support/wait.ts';
-
-/** The worker has no `node:assert`. */
-function equal(value: unknown, wanted: unknown): void {
-  if (value !== wanted) throw new Error(`${JSON.stringify(value)} instead of ${JSON.stringify(wanted)}`);
-}
 
 describe('the review in the web', () => {
   afterEach(async () => {

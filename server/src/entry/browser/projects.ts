@@ -1,5 +1,6 @@
 import { CONFIG_NAME, EMPTY_CONFIG, parseConfig } from '../../config/project.ts';
 import { t } from '../../features/messages.ts';
+import { foldersAround } from '../../lsp/foldersAround.ts';
 import type { Project } from '../../lsp/platform.ts';
 import { leftOutBy } from '../leftOut.ts';
 import { type LentFiles, parentOf } from './files.ts';
@@ -27,8 +28,7 @@ export class LentProjects {
 
   /** Looks for those that hold for an article: upward from it, to the folder of the workspace that it lies in. */
   async look(uri: string, folders: readonly string[]): Promise<void> {
-    const tops = folders.map((folder) => folder.replace(/\/$/, '')).filter((folder) => uri.startsWith(`${folder}/`));
-    const top = tops.sort((a, b) => a.length - b.length)[0];
+    const top = foldersAround(uri, folders).at(-1);
     if (top === undefined) return;
     const asked = this.#byFolder;
     for (let folder = parentOf(uri); folder.length >= top.length; folder = parentOf(folder)) if (await this.#read(folder)) break;

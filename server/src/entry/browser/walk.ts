@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
+import { ARTICLE_ENDINGS } from '../../../../common/fileNames.ts';
 import type { LentEntry } from '../../../../common/protocol.ts';
 import { REVIEW_FOLDER } from '../../review/model.ts';
-import { ARTICLE_ENDINGS } from '../endings.ts';
 import { type LentFiles, parentOf } from './files.ts';
 
 /** A folder on the way down: its path from the top, and the `.gitignore` that holds in it, and above it. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../../../common/locale.ts';
 import { CONFIG_NAME, EMPTY_CONFIG } from '../../config/project.ts';
 import type { Platform, Project } from '../../lsp/platform.ts';
-import { escaped } from '../../review/files.ts';
+import { addressIn } from '../../review/files.ts';
 import { ThreadSegmenter } from '../../segment/thread.ts';
 import { segmenterFiles, VERSION } from './assets.ts';
 import { nodeCache } from './cache.ts';
@@ -49,7 +49,9 @@ export function nodePlatform(dist: string): Platform {
     },
     async articles(folder) {
       const path = pathOf(folder);
-      return path === null ? [] : [...walk(path, () => undefined)].map((file) => below(folder, relative(path, file)));
+      return path === null
+        ? []
+        : [...walk(path, () => undefined)].map((file) => addressIn(folder, relative(path, file).split(sep).join('/')));
     },
     fileOf: (uri) => pathOf(uri) ?? uri,
     async read(uri) {
@@ -73,11 +75,6 @@ export function nodePlatform(dist: string): Platform {
     holds: holdMemory,
     later: (task) => void setImmediate(task),
   };
-}
-
-/** A file of a folder, spelled as editors do: their own words for the folder, and whatever is reserved in an address escaped. */
-function below(folder: string, path: string): string {
-  return [folder.replace(/\/$/, ''), ...path.split(sep).map(escaped)].join('/');
 }
 
 function pathOf(uri: string): string | null {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { ARTICLE_ENDINGS } from '../endings.ts';
+import { ARTICLE_ENDINGS } from '../../../../common/fileNames.ts';
 import { readFolderFile } from './folderFile.ts';
 
 /** Hears of a folder that cannot be read, and why. */
