@@ -1,4 +1,5 @@
 import type { Paragraph } from '../paragraph.ts';
+import { codeAt } from '../text/characters.ts';
 import { bucket, type FeatureList, mix, named } from './features.ts';
 import { addSignals, BLOCK_KINDS, type ClauseSignals, lowest, PAIRED, SIGNAL_HASH, WORD_HASH } from './signals.ts';
 
@@ -71,7 +72,7 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   out.length = length;
   out.add(mix(mix(T.gram2, c), 0));
   out.add(mix(mix(mix(T.gram3, b), c), 0));
-  out.add(mix(mix(T.start2, text.charCodeAt(start)), text.charCodeAt(start + 1)));
+  out.add(mix(mix(T.start2, codeAt(text, start)), codeAt(text, start + 1)));
   const bits = signals.bits[index]!;
   for (const { signal, cue } of signals.cues[index]!) {
     out.add(mix(mix(T.word, SIGNAL_HASH[signal]!), WORD_HASH[cue.word]!));
@@ -99,7 +100,7 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   if (index > 0) {
     const prev = p.clauses[index - 1]!;
     const same = prev.sentence === clause.sentence ? 1 : 0;
-    out.add(mix(mix(T.beforeEnd, same), text.charCodeAt(prev.end - 1)));
+    out.add(mix(mix(T.beforeEnd, same), codeAt(text, prev.end - 1)));
     for (let rest = signals.bits[index - 1]!; rest !== 0; rest &= rest - 1)
       out.add(mix(mix(T.beforeCls, SIGNAL_HASH[lowest(rest)]!), same));
     if (same)
@@ -109,7 +110,7 @@ export function clauseFeatures(p: Paragraph, signals: ClauseSignals, index: numb
   if (index + 1 < p.clauses.length) {
     const next = p.clauses[index + 1]!;
     const same = next.sentence === clause.sentence ? 1 : 0;
-    out.add(mix(mix(mix(T.afterStart, same), text.charCodeAt(next.start)), text.charCodeAt(next.start + 1)));
+    out.add(mix(mix(mix(T.afterStart, same), codeAt(text, next.start)), codeAt(text, next.start + 1)));
     for (let rest = signals.bits[index + 1]!; rest !== 0; rest &= rest - 1) out.add(mix(mix(T.afterCls, SIGNAL_HASH[lowest(rest)]!), same));
   }
   addSignals(T.elsewhere, signals.elsewhere[index]!, out);

@@ -1,4 +1,5 @@
 import { indexAt, type Paragraph } from '../paragraph.ts';
+import { codeAt } from '../text/characters.ts';
 import { bucket, type FeatureList, mix, named } from './features.ts';
 import { addSignals, BLOCK_KINDS, type ClauseSignals, lowest, SIGNAL_HASH, WORD_HASH } from './signals.ts';
 
@@ -51,11 +52,11 @@ function bag(text: string, from: number, to: number, one: number, two: number, o
   if (to <= from) return;
   const items = out.reserve(2 * (to - from));
   let { length } = out;
-  let c = text.charCodeAt(from);
+  let c = codeAt(text, from);
   for (let i = from; i < to; i++) {
     items[length++] = mix(one, c);
     if (i + 1 === to) break;
-    const next = text.charCodeAt(i + 1);
+    const next = codeAt(text, i + 1);
     items[length++] = mix(mix(two, c), next);
     c = next;
   }

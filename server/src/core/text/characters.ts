@@ -1,5 +1,13 @@
 import type { Span } from '../types.ts';
 
+/**
+ * The UTF-16 unit at an offset, 0 beyond the text. Engines give up the fast way of `charCodeAt` where it has ever been asked beyond the
+ * end, and compile its callers anew: here it never is.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** Whether an offset lies between the two units of one character. */
 export function insidePair(text: string, at: number): boolean {
   return at > 0 && at < text.length && text.charCodeAt(at) >> 10 === 0x37 && text.charCodeAt(at - 1) >> 10 === 0x36;

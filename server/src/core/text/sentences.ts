@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { codeAt } from './characters.ts';
 
 /** A sentence of a paragraph with its clauses; offsets in the paragraph's prose. */
 export interface Sentence extends Span {
@@ -78,11 +79,11 @@ export function splitSentences(text: string): Sentences {
         }
         continue;
       }
-    } else if ((code === 44 || code === 58) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue;
+    } else if ((code === 44 || code === 58) && isDigit(codeAt(text, i - 1)) && isDigit(codeAt(text, i + 1))) continue;
     else if (code === 0x2014 && spans(text, i)) continue;
     endClause(i, code === 46 ? '。' : text[i]!);
     if (mark === Mark.Sentence) {
-      while (i + 1 < n && (MARKS[text.charCodeAt(i + 1)] === Mark.Sentence || isCloser(text.charCodeAt(i + 1)))) i++;
+      while (i + 1 < n && (MARKS[codeAt(text, i + 1)] === Mark.Sentence || isCloser(codeAt(text, i + 1)))) i++;
       endSentence(i + 1, code === 46 ? '。' : text[i - closersBefore(text, i)]!);
     }
     clauseStart = i + 1;
@@ -106,21 +107,21 @@ function isDigit(c: number): boolean {
 
 /** A dash from one number to another: `2024—2026年`, `1月—9月`, `10%—20%`. */
 function spans(text: string, at: number): boolean {
-  return isDigit(text.charCodeAt(at + 1)) && (isDigit(text.charCodeAt(at - 1)) || '年月日%万亿元'.includes(text[at - 1] ?? '!'));
+  return isDigit(codeAt(text, at + 1)) && (isDigit(codeAt(text, at - 1)) || '年月日%万亿元'.includes(text[at - 1] ?? '!'));
 }
 
 /** How many closing marks stand between the sentence mark and `at`. */
 function closersBefore(text: string, at: number): number {
   let k = 0;
-  while (at - k > 0 && isCloser(text.charCodeAt(at - k))) k++;
+  while (at - k > 0 && isCloser(codeAt(text, at - k))) k++;
   return k;
 }
 
 /** A Western full stop that ends a Chinese sentence. */
 function isFullStop(text: string, at: number): boolean {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(at + 1);
-  return before > 0x2e80 && (Number.isNaN(after) || after === 32 || after === 10 || after > 0x2e80);
+  const before = codeAt(text, at - 1);
+  const after = codeAt(text, at + 1);
+  return before > 0x2e80 && (after === 0 || after === 32 || after === 10 || after > 0x2e80);
 }
 
 /** An opening quotation mark, without a colon before it, that begins quoted speech and not a term in quotation marks. */
@@ -136,7 +137,7 @@ function opensStatement(text: string, at: number): boolean {
 
 /** Whether the mark at `end` closes a bracket or quotation mark that stands within `[start, end)`. */
 function closes(text: string, start: number, end: number): boolean {
-  const closer = text.charCodeAt(end);
+  const closer = codeAt(text, end);
   const opener =
     closer === 0x201d
       ? 0x201c

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import type { Approx, QuantityKind } from '../../types.ts';
 import { adds } from './approx.ts';
 import { perAt, smallChange } from './change.ts';
@@ -34,8 +35,8 @@ export function readAmount(text: string, start: number): Amount | null {
   let { min, max, end } = n;
   let approx: Approx = n.approx;
   let factor = 1;
-  if (n.arabic && FACTOR_STARTS.has(text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end))) {
-    const space = text.charCodeAt(end) === 32 ? 1 : 0;
+  if (n.arabic && FACTOR_STARTS.has(codeAt(text, codeAt(text, end) === 32 ? end + 1 : end))) {
+    const space = codeAt(text, end) === 32 ? 1 : 0;
     for (const [letters, value] of LETTER_FACTORS) {
       if (!text.startsWith(letters, end + space) || (space === 1 && letters.length === 1)) continue;
       const after = end + space + letters.length;
@@ -90,7 +91,7 @@ export function readAmount(text: string, start: number): Amount | null {
     max = tidy(max * factor);
   }
   let next = end;
-  if (n.arabic && text.charCodeAt(next) === 32 && (text[next + 1] === '多' || text[next + 1] === '余') && unitAt(text, next + 2) !== null)
+  if (n.arabic && codeAt(text, next) === 32 && (text[next + 1] === '多' || text[next + 1] === '余') && unitAt(text, next + 2) !== null)
     next++;
   const some = text.startsWith('好几', next) ? 2 : text.startsWith('优良几', next) ? 3 : 0;
   if (some > 0 && min === max && n.place >= 10 && unitAt(text, next + some) !== null) {
@@ -119,7 +120,7 @@ export function readAmount(text: string, start: number): Amount | null {
     next++;
   }
   let found = unitAt(text, next);
-  if (found === null && text.charCodeAt(next) === 32) {
+  if (found === null && codeAt(text, next) === 32) {
     next++;
     found = unitAt(text, next);
     if (found !== null && !n.arabic) found = null;

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import type { Approx } from '../../types.ts';
 import { isHan } from './characters.ts';
 import { CURRENCY_PREFIXES } from './currencies.ts';
@@ -75,7 +76,7 @@ export function leadBefore(text: string, start: number, floor: number, allow: (w
   let unit: string | null = null;
   let said: string | null = null;
   for (let round = 0; round < 4; round++) {
-    const end = at > floor && text.charCodeAt(at - 1) === 32 ? at - 1 : at;
+    const end = at > floor && codeAt(text, at - 1) === 32 ? at - 1 : at;
     const word: Word<Approx> | null = said === null ? LEADS.before(text, end, floor) : null;
     if (word !== null && allow(word.word) && !badLead(text, end, word.word)) {
       // 大概有三百家: the verb parts the approximator from the range marked.
@@ -138,7 +139,7 @@ const BAD_TAIL: Readonly<Record<string, string>> = {
 export function tailAfter(text: string, end: number): Tail {
   let at = end;
   let found = TAILS.at(text, at);
-  if (found === null && text.charCodeAt(at) === 32) {
+  if (found === null && codeAt(text, at) === 32) {
     at++;
     found = TAILS.at(text, at);
     if (found !== null && found.word.length < 2) found = null;

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { isArabic } from './characters.ts';
 
 /** An Arabic number as written: digits, thousands separators, decimals. */
@@ -21,14 +22,14 @@ export function parseArabic(text: string, start: number): ArabicNumber {
   let digits = head;
   let grouped = false;
   if (head <= 3) {
-    while (text.charCodeAt(i) === 44 && isArabic(text, i + 1) && isArabic(text, i + 2) && isArabic(text, i + 3) && !isArabic(text, i + 4)) {
+    while (codeAt(text, i) === 44 && isArabic(text, i + 1) && isArabic(text, i + 2) && isArabic(text, i + 3) && !isArabic(text, i + 4)) {
       i += 4;
       digits += 3;
       grouped = true;
     }
   }
   let decimals = 0;
-  if (text.charCodeAt(i) === 46 && isArabic(text, i + 1)) {
+  if (codeAt(text, i) === 46 && isArabic(text, i + 1)) {
     let k = i + 1;
     while (isArabic(text, k)) k++;
     decimals = k - i - 1;
@@ -43,14 +44,14 @@ export function parseArabic(text: string, start: number): ArabicNumber {
     digits,
     decimals,
     grouped,
-    leadingZero: head > 1 && text.charCodeAt(start) === 48,
+    leadingZero: head > 1 && codeAt(text, start) === 48,
   };
 }
 
 function lastPlace(text: string, start: number, end: number, decimals: number): number {
   let exponent = -decimals;
   for (let k = end - 1; k >= start; k--) {
-    const code = text.charCodeAt(k);
+    const code = codeAt(text, k);
     if (code === 44 || code === 46) continue;
     if (code !== 48) break;
     exponent++;

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 /** What a character is to a numeral; 1–10 are the Chinese digits 0–9. */
 export const TEN = 11;
 export const HUNDRED = 12;
@@ -53,24 +54,24 @@ export function roleAt(text: string, i: number): number {
 /** Whether the unit at `i` is one of `characters`; false beyond the text. Makes no string of it, as `text[i]` would. */
 export function among(characters: string, text: string, i: number): boolean {
   if (i < 0 || i >= text.length) return false;
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   for (let k = 0; k < characters.length; k++) if (characters.charCodeAt(k) === code) return true;
   return false;
 }
 
 export function isArabic(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   return code >= 48 && code <= 57;
 }
 
 export function isLetter(text: string, i: number): boolean {
-  const code = text.charCodeAt(i) | 32;
+  const code = codeAt(text, i) | 32;
   return code >= 97 && code <= 122;
 }
 
 /** A Chinese character of the common block. */
 export function isHan(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
+  const code = codeAt(text, i);
   return code >= 0x4e00 && code <= 0x9fff;
 }
 

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { among, isArabic, isLetter, roleAt, TEN, WAN, ZHAO } from './characters.ts';
 import { WordTable, words } from './words.ts';
 
@@ -137,7 +138,7 @@ const PART_OF_WORD: Readonly<Record<string, string>> = {
 
 /** Whether a length of time is a time expression (`过去三年`, `三年前`) rather than a quantity. */
 export function datesRatherThanMeasures(text: string, start: number, end: number, floor: number): boolean {
-  const at = text.charCodeAt(start - 1) === 32 ? start - 1 : start;
+  const at = codeAt(text, start - 1) === 32 ? start - 1 : start;
   const before = SPAN_BEFORE.before(text, at, floor);
   if (before !== null) {
     const tail = PART_OF_WORD[before.word];

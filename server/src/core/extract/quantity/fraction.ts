@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import type { Amount } from './amount.ts';
 import { isArabic, isLetter, roleAt, tidy } from './characters.ts';
 import { type Numeral, parseNumeral } from './numeral.ts';
@@ -5,7 +6,7 @@ import { type Numeral, parseNumeral } from './numeral.ts';
 /** 百分之三十五点六, 千分之三, 三分之一: per cent. */
 export function fraction(text: string, start: number, below: Numeral): Amount | null {
   let at = below.end + 2;
-  if (text.charCodeAt(at) === 32) at++;
+  if (codeAt(text, at) === 32) at++;
   const above = roleAt(text, at) === 0 ? null : parseNumeral(text, at);
   if (above === null || below.min !== below.max || below.min === 0) return null;
   const value = (x: number) => tidy((x * 100) / below.min);
@@ -29,7 +30,7 @@ export function fraction(text: string, start: number, below: Numeral): Amount | 
 export function slashFraction(text: string, start: number, n: Numeral): Amount | null {
   if (text[n.end] !== '/' || n.plainDigits !== 1 || n.decimals > 0 || !isArabic(text, n.end + 1)) return null;
   if (isArabic(text, n.end + 2) || text[n.end + 2] === '/' || text[n.end + 2] === '.' || isLetter(text, n.end + 2)) return null;
-  const below = text.charCodeAt(n.end + 1) - 48;
+  const below = codeAt(text, n.end + 1) - 48;
   if (n.min < 1 || n.min >= below) return null;
   const value = tidy((n.min * 100) / below);
   return {

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import type { Quantity } from '../../types.ts';
 import { calendarAt } from '../time/calendar.ts';
 import { ARABIC, HALF, isArabic, NUMERAL, roleAt } from './characters.ts';
@@ -78,7 +79,7 @@ export function findQuantities(text: string): Quantity[] {
 /** 第三, 第 3 章: the number of an ordinal. */
 function skipOrdinal(text: string, i: number): number {
   let k = i + 1;
-  if (text.charCodeAt(k) === 32) k++;
+  if (codeAt(text, k) === 32) k++;
   while (roleAt(text, k) !== 0 && roleAt(text, k) !== HALF) k++;
   return k;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { parseArabic } from './arabic.ts';
 import { ARABIC, FACTOR, isArabic, roleAt, SEVERAL, TEN, TENS, tidy, WAN, ZHAO } from './characters.ts';
 import { addBig, addSmall, innerApprox, isBig, type Reading, readDecimals, readDigits } from './reading.ts';
@@ -58,7 +59,7 @@ export function parseNumeral(text: string, start: number): Numeral | null {
     const role = roleAt(text, i);
     if (role === 0) {
       // One space between Arabic digits and 万/亿.
-      if (r.pendLo >= 0 && head !== null && text.charCodeAt(i) === 32 && isBig(roleAt(text, i + 1))) {
+      if (r.pendLo >= 0 && head !== null && codeAt(text, i) === 32 && isBig(roleAt(text, i + 1))) {
         i++;
         continue;
       }
@@ -73,7 +74,7 @@ export function parseNumeral(text: string, start: number): Numeral | null {
         break;
       }
       // 2000 多万
-      if (r.pendLo >= 0 && head !== null && text.charCodeAt(i) === 32 && isBig(roleAt(text, i + 2)) && '多余'.includes(text[i + 1]!)) i++;
+      if (r.pendLo >= 0 && head !== null && codeAt(text, i) === 32 && isBig(roleAt(text, i + 2)) && '多余'.includes(text[i + 1]!)) i++;
       const inner = innerApprox(text, i, r);
       if (inner === 0) break;
       i += inner;

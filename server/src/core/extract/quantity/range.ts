@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import type { Approx } from '../../types.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { among, isArabic, roleAt, tidy } from './characters.ts';
@@ -6,11 +7,11 @@ import { among, isArabic, roleAt, tidy } from './characters.ts';
 export function rangeAfter(text: string, left: Amount, negative: boolean): Amount | null {
   let at = left.end;
   if (text.startsWith('(含)', at)) at += 3;
-  const space = text.charCodeAt(at) === 32 ? 1 : 0;
+  const space = codeAt(text, at) === 32 ? 1 : 0;
   const width = separatorAt(text, at + space, left);
   if (width === 0) return null;
   let from = at + space + width;
-  if (text.charCodeAt(from) === 32) from++;
+  if (codeAt(text, from) === 32) from++;
   // -5%至-3%: the second sign; a lone hyphen before digits is the dash itself.
   const minus = negative && text[from] === '-' && text[at + space] !== '-' && text[at + space] !== '—';
   if (minus) from++;

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import type { QuantityKind } from '../../types.ts';
 import { COUNTS, LOOSE_COUNTS, NOUNS } from './counts.ts';
 import { CURRENCIES } from './currencies.ts';
@@ -97,7 +98,7 @@ export function unitAt(text: string, i: number): { readonly unit: Unit; readonly
   if (end < text.length && value.notBefore.includes(text[end]!) && !text.startsWith('区间', end)) return null;
   // Letters: a unit only where the letters end.
   const last = word.charCodeAt(word.length - 1) | 32;
-  const next = text.charCodeAt(end) | 32;
+  const next = codeAt(text, end) | 32;
   if (last >= 97 && last <= 122 && next >= 97 && next <= 122) return null;
   return { unit: value, length: word.length, word };
 }

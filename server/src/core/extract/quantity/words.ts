@@ -1,4 +1,5 @@
 import { CharacterSet } from '../../text/characterSet.ts';
+import { codeAt } from '../../text/characters.ts';
 
 /** A word with what it stands for. */
 export interface Word<T> {
@@ -26,7 +27,7 @@ export class WordTable<T> {
 
   /** The longest entry that starts at `i`, or null. */
   at(text: string, i: number): Word<T> | null {
-    const first = text.charCodeAt(i);
+    const first = codeAt(text, i);
     if (!this.first.has(first)) return null;
     const list = this.byFirst.get(first);
     if (list !== undefined) for (const entry of list) if (standsAt(text, entry.word, i)) return entry;
@@ -54,6 +55,7 @@ export class WordTable<T> {
 /** `text.startsWith(word, i)`, several times as fast on short words. */
 function standsAt(text: string, word: string, i: number): boolean {
   // The last character first: in a bucket the first one is the same.
+  if (i + word.length > text.length) return false;
   for (let k = word.length - 1; k >= 0; k--) if (text.charCodeAt(i + k) !== word.charCodeAt(k)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import { DOUBLE_SURNAMES, SURNAMES, TITLE_ENDS } from '../../lexicon/people.ts';
 import { indexAt, type Paragraph } from '../../paragraph.ts';
 import { CharacterSet } from '../../text/characterSet.ts';
+import { codeAt } from '../../text/characters.ts';
 import { firstCue, wordOf } from '../cues.ts';
 import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
 import { lineMarks, opening } from './lines.ts';
@@ -174,7 +175,7 @@ const BEGINS_NAME = new CharacterSet([...SURNAMES].map((surname) => surname.char
 function introductions(text: string): NameCandidate[] {
   const out: NameCandidate[] = [];
   for (let i = 2; i < text.length - 1; i++) {
-    if (!ENDS_TITLE.has(text.charCodeAt(i - 1)) || !BEGINS_NAME.has(text.charCodeAt(i))) continue;
+    if (!ENDS_TITLE.has(codeAt(text, i - 1)) || !BEGINS_NAME.has(codeAt(text, i))) continue;
     if (!isTitleBefore(text, i)) continue;
     const most = DOUBLE_SURNAMES.has(text.slice(i, i + 2)) ? [4, 3] : [3, 2];
     for (const length of most) {

@@ -16,6 +16,7 @@ import {
   WEAK_VERBS,
   WORDLIKE,
 } from '../../lexicon/people.ts';
+import { codeAt } from '../../text/characters.ts';
 import type { Subject } from './types.ts';
 
 const TIME = String.raw`(?:(?:当地时间|北京时间)?(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚间?|午间|凌晨|盘后|盘前)?|(?:(?:上|本|下)?周[一二三四五六日末]|[上本下]周)|昨[日天晚]|今[日天早晚]|前天|近日|日前|近期|最近|此前|之前|随后|同日|当[天日晚]|(?:上|本)个?月|去年|今年|曾经?|早前|稍早|(?:几|多|\d+)天前|不久前|(?:多|\d+|几)年前|晚间|\d{4}年(?:\d{1,2}月)?)`;
@@ -76,7 +77,7 @@ export function isAddress(text: string): boolean {
 /** End of the last title in `text` behind which something is left, or -1. */
 export function titleEnd(text: string): number {
   for (let end = text.length - 1; end >= 2; end--) {
-    if (!TITLE_ENDS.has(text.charCodeAt(end - 1))) continue;
+    if (!TITLE_ENDS.has(codeAt(text, end - 1))) continue;
     if (isTitleBefore(text, end)) return end;
   }
   return -1;
@@ -84,7 +85,7 @@ export function titleEnd(text: string): number {
 
 /** Whether a title ends at `end`. */
 export function isTitleBefore(text: string, end: number): boolean {
-  if (!TITLE_ENDS.has(text.charCodeAt(end - 1))) return false;
+  if (!TITLE_ENDS.has(codeAt(text, end - 1))) return false;
   for (let length = Math.min(LONGEST_TITLE, end); length >= 2; length--) if (TITLES.has(text.slice(end - length, end))) return true;
   return false;
 }

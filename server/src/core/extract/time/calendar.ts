@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { among, roleAt } from '../quantity/characters.ts';
 import { clockAt, fiscalAt, isoAt } from './codes.ts';
 import { partAt, SPANS } from './parts.ts';
@@ -32,7 +33,7 @@ export function calendarAt(text: string, i: number): CalendarTime | null {
       n.digits === 4 ? isoAt(text, n) : n.digits === 1 ? (clockAt(text, n) ?? fiscalAt(text, i)) : n.digits === 2 ? clockAt(text, n) : null;
     if (exact !== null) return exact;
     // Percent, decimals, thousands: nothing of the calendar goes on like that.
-    const next = text.charCodeAt(n.end);
+    const next = codeAt(text, n.end);
     if (next === 37 || next === 46 || next === 44 || next === 0x4e07 || next === 0x4ebf || next === 0x5143) return null;
   }
   const year = yearAt(text, i, n);
@@ -131,7 +132,7 @@ function shortYear(text: string, i: number, n: Small, end: number): boolean {
   // 三五年: some years
   if (text.startsWith('三五', i)) return false;
   if (!n.arabic) return roleAt(text, i) !== roleAt(text, i + 1) - 1 && (roleAt(text, i) === 1 || n.value >= 10);
-  if (text.charCodeAt(i) === 48) return true;
+  if (codeAt(text, i) === 48) return true;
   if (n.value >= 90) return true;
   const after = text[end + 1] ?? '';
   if ('初底末Q'.includes(after) && after !== '') return true;

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { isArabic } from '../quantity/characters.ts';
 import { type Draft, draft, plausibleYear, type Small, smallAt } from './small.ts';
 
@@ -24,7 +25,7 @@ export function isoAt(text: string, year: Small): Draft | null {
 }
 
 export function clockAt(text: string, hour: Small): Draft | null {
-  if (hour.value > 24 || text.charCodeAt(hour.end) !== 58) return null;
+  if (hour.value > 24 || codeAt(text, hour.end) !== 58) return null;
   const minute = smallAt(text, hour.end + 1);
   if (!minute.arabic || minute.digits !== 2 || minute.value > 59 || text[minute.end] === '.') return null;
   const d = draft(minute.end);
@@ -37,7 +38,7 @@ export function clockAt(text: string, hour: Small): Draft | null {
 export function fiscalAt(text: string, i: number): Draft | null {
   const letter = text[i + 1];
   if (letter !== 'Q' && letter !== 'H') return null;
-  const n = text.charCodeAt(i) - 48;
+  const n = codeAt(text, i) - 48;
   if (n < 1 || n > (letter === 'Q' ? 4 : 2)) return null;
   const year = smallAt(text, i + 2);
   const tail = year.arabic && (year.digits === 2 || year.digits === 4) ? year : null;

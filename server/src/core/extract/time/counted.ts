@@ -1,4 +1,5 @@
 import { CharacterSet } from '../../text/characterSet.ts';
+import { codeAt } from '../../text/characters.ts';
 import type { TimeKind, TimeValue } from '../../types.ts';
 import { among, HALF, isArabic, roleAt } from '../quantity/characters.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
@@ -35,7 +36,7 @@ export function skipPlainNumber(text: string, i: number): number {
   let k = i;
   for (;;) {
     while (isArabic(text, k)) k++;
-    const c = text.charCodeAt(k);
+    const c = codeAt(text, k);
     if ((c === 46 || c === 44) && isArabic(text, k + 1)) k++;
     else return k < text.length && AFTER_DIGITS.has(c) ? i : k;
   }
@@ -43,7 +44,7 @@ export function skipPlainNumber(text: string, i: number): number {
 
 /** The length of time at `i`, spaces allowed after Arabic digits. */
 function lengthAt(text: string, i: number): Length | null {
-  let at = text.charCodeAt(i) === 32 ? i + 1 : i;
+  let at = codeAt(text, i) === 32 ? i + 1 : i;
   let min = 0.5;
   let max = 0.5;
   let vague = false;
@@ -64,7 +65,7 @@ function lengthAt(text: string, i: number): Length | null {
       at = to.end;
     }
     if (text[at] === '来' || text[at] === '多' || text[at] === '余') at++;
-    if (text.charCodeAt(at) === 32) at++;
+    if (codeAt(text, at) === 32) at++;
   }
   let half = 0;
   // 两个半月

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { isArabic, NUMERAL, roleAt, TENS } from '../quantity/characters.ts';
 
 /** Calendar time as written: what is said of year, month, day, quarter, half; null/undefined what is not. */
@@ -52,7 +53,7 @@ export function smallAt(text: string, i: number): Small {
   if (isArabic(text, i)) {
     let k = i;
     let value = 0;
-    while (k - i < 5 && isArabic(text, k)) value = value * 10 + text.charCodeAt(k++) - 48;
+    while (k - i < 5 && isArabic(text, k)) value = value * 10 + codeAt(text, k++) - 48;
     return k - i > 4 ? NONE : { end: k, value, arabic: true, digits: k - i };
   }
   const role = roleAt(text, i);
@@ -64,7 +65,7 @@ export function smallAt(text: string, i: number): Small {
   let value = 0;
   let tens = false;
   for (let m = i; m < k; m++) {
-    const r = NUMERAL[text.charCodeAt(m)]!;
+    const r = NUMERAL[codeAt(text, m)]!;
     if (r === 11) {
       if (tens) return NONE;
       const several = TENS.get(text[m]!);
@@ -78,7 +79,7 @@ export function smallAt(text: string, i: number): Small {
 
 /** Past one space. */
 export function afterSpace(text: string, i: number): number {
-  return text.charCodeAt(i) === 32 ? i + 1 : i;
+  return codeAt(text, i) === 32 ? i + 1 : i;
 }
 
 export function plausibleYear(value: number): boolean {
