@@ -27,6 +27,8 @@ export interface ReadArticle extends Checked {
   readonly path: string;
   readonly home: ReviewHome;
   readonly file: ReviewFile;
+  /** The review is still where the article was before it was renamed. */
+  readonly stray: boolean;
   readonly placed: readonly PlacedEntry[];
   readonly lexicon: Lexicon;
 }
@@ -72,7 +74,10 @@ export class ArticleReader {
     const project = this.#projects.nearest(resolve(path));
     if (found && (!isChineseEnough(text, MINIMUM_CHINESE) || project.excludes(resolve(path)))) return null;
     const home = this.#home(resolve(path));
-    const stored = readReviewFile(fileURLToPath(home.root), home.article) ?? { file: EMPTY_REVIEW, problem: null };
+    const root = fileURLToPath(home.root);
+    const own = readReviewFile(root, home.article);
+    const stray = own ? null : this.#lookup.stray(root, home.article, () => text);
+    const stored = own ?? stray?.read ?? { file: EMPTY_REVIEW, problem: null };
     if (!stored.file) return problemSentence(stored.problem, home.article, locale);
     const format = formatOf(path);
     const rules = this.#factory.make({ rules: {}, profile: 'editor', providers: [] }, project.config, locale);
@@ -80,7 +85,7 @@ export class ArticleReader {
     const analysis = applyReviews(rules.analyzer.analyze({ text, format }), placed);
     const document = TextDocument.create(pathToFileURL(resolve(path)).href, format, 0, text);
     const { severities, lexicon } = rules;
-    return { path, home, file: stored.file, placed, document, analysis, severities, locale, lexicon };
+    return { path, home, file: stored.file, stray: stray !== null, placed, document, analysis, severities, locale, lexicon };
   }
 
   /** Where reviews are already, else the repository, else the folder that the command was given in. */

@@ -109,7 +109,7 @@ export class TaskChecker {
     if (task.kind === 'file' && task.found && project.excludes(resolve(task.name))) {
       return { output: null, counts: null, notes: problems, failed: problems.length > 0 };
     }
-    const known = task.name === '-' ? null : this.#reviews.of(resolve(task.name));
+    const known = task.name === '-' ? null : this.#reviews.of(resolve(task.name), () => text);
     const broken = known?.read.problem ? [problemSentence(known.read.problem, known.article, locale)] : [];
     const article = { text, format: formatOf(task.name), date: this.#options.date };
     const placed = (known?.read.file?.entries ?? []).map((entry) => ({ entry, at: place(text, entry.target) }));

@@ -17,6 +17,7 @@ import { type Act, carryOut, type Subject, subjectOfClaim, subjectOfEntry } from
 import { ReviewFileError } from '../../review/files.ts';
 import { type ReviewEntry, reviewPath } from '../../review/model.ts';
 import { type ReviewProblem, readReview } from '../../review/read.ts';
+import { regain } from '../../review/regain.ts';
 import { writeReview } from '../../review/write.ts';
 import { nodeReviewFiles } from '../node/reviewFiles.ts';
 import { ArticleReader, type ReadArticle } from './articleReader.ts';
@@ -67,6 +68,9 @@ export async function decideOn(path: string, options: DecideOptions, today: stri
   const places = new Map(placed.map(({ entry, at }) => [entry.id, at?.start ?? null]));
   let entry: ReviewEntry | null = null;
   try {
+    // A file of its own would keep the review of a renamed article from it for good.
+    const from = article.stray ? await regain(nodeReviewFiles, home, text) : null;
+    if (from !== null) process.stderr.write(`claimlens: ${t(locale, 'review.regained', { path: home.article, from })}\n`);
     await nodeReviewFiles.update(home, (before) => {
       const read = readReview(before);
       if (!read.file) throw new Broken(read.problem);

@@ -33,27 +33,27 @@ export function review(paths: readonly string[], format: ReviewFormat, status: R
     failed = true;
   };
   for (const { path, there } of paths.flatMap((path) => filesOf(path, refused))) {
-    const known = there ? lookup.of(resolve(path)) : undefined;
-    if (known === undefined) {
+    if (!there) {
       say(t(locale, 'cli.notFound', { path }));
       failed = true;
       continue;
     }
+    const known = lookup.of(resolve(path), () => readText(path, refused));
     if (known === null) continue;
     if (!known.read.file) {
       say(problemSentence(known.read.problem, known.article, locale));
       failed = true;
       continue;
     }
-    const decoded = decode(readFileSync(path));
-    if ('error' in decoded) continue;
-    const analysis = createAnalyzer().analyze({ text: decoded.text, format: formatOf(path) });
+    const content = readText(path, refused);
+    if (content === null) continue;
+    const analysis = createAnalyzer().analyze({ text: content, format: formatOf(path) });
     const all = known.read.file.entries
       .filter((entry) => status === null || entry.status === status)
       .map((entry): Exported => {
-        const at = place(decoded.text, entry.target);
+        const at = place(content, entry.target);
         const claim = at && claimAt(analysis.claims, entry, at);
-        const text = at ? decoded.text.slice(at.start, at.end) : selectorsOf(entry.target)[0].exact;
+        const text = at ? content.slice(at.start, at.end) : selectorsOf(entry.target)[0].exact;
         return { entry, article: path, at, text, speaker: claim?.speaker ?? null, date: analysis.date };
       });
     if (format === 'annotations')
@@ -64,11 +64,22 @@ export function review(paths: readonly string[], format: ReviewFormat, status: R
         ),
       );
     else if (format === 'claimreview') parts.push(...claimReviews(all, locale));
-    else if (format === 'json') parts.push({ file: path, entries: all.map((one) => factsOf(one, decoded.text)) });
-    else for (const one of all) process.stdout.write(`${lineOf(one, decoded.text, locale)}\n`);
+    else if (format === 'json') parts.push({ file: path, entries: all.map((one) => factsOf(one, content)) });
+    else for (const one of all) process.stdout.write(`${lineOf(one, content, locale)}\n`);
   }
   if (format !== 'list') process.stdout.write(`${JSON.stringify(parts, null, 2)}\n`);
   return failed ? 2 : 0;
+}
+
+/** Null where it is no text, or cannot be read. */
+function readText(path: string, refused: Refused): string | null {
+  try {
+    const decoded = decode(readFileSync(path));
+    return 'error' in decoded ? null : decoded.text;
+  } catch (error) {
+    refused(path, error instanceof Error ? error.message : String(error));
+    return null;
+  }
 }
 
 function filesOf(path: string, refused: Refused): { readonly path: string; readonly there: boolean }[] {

@@ -4,10 +4,12 @@ import { MOST_MEGABYTES } from '../../config/limits.ts';
 import { REVIEW_FOLDER, reviewPath } from '../../review/model.ts';
 import { type Read, readReview } from '../../review/read.ts';
 import { isInside, RefusedFile, readFolderFile } from './folderFile.ts';
+import { StrayLookup } from './strayReviews.ts';
 
 /** Finds articles' reviews for the command line: in the nearest folder upward that has any. */
 export class ReviewLookup {
   readonly #roots = new Map<string, string | null>();
+  readonly #strays = new Map<string, StrayLookup>();
   readonly #top: string | null;
 
   /** Above `top` nothing is looked for. */
@@ -20,13 +22,26 @@ export class ReviewLookup {
     return this.#root(folder);
   }
 
-  /** The review of an article, and the article's path in the folder it is reviewed in; null where there is none. */
-  of(path: string): { readonly read: Read; readonly article: string } | null {
+  /**
+   * The review of an article, and the article's path in the folder it is reviewed in; null where there is none. An article without
+   * one has that of an article which is gone and whose claims stand in its text; `text` is asked for only where there are such.
+   */
+  of(path: string, text: () => string | null): { readonly read: Read; readonly article: string } | null {
     const root = this.#root(dirname(path));
     if (root === null) return null;
     const article = relative(root, path).split(sep).join('/');
     const read = readReviewFile(root, article);
-    return read && { read, article };
+    return read ? { read, article } : this.stray(root, article, text);
+  }
+
+  /** A review that has lost its article and is the one of this text, and what its article was called. */
+  stray(root: string, article: string, text: () => string | null): { readonly read: Read; readonly article: string } | null {
+    let strays = this.#strays.get(root);
+    if (!strays) {
+      strays = new StrayLookup(root);
+      this.#strays.set(root, strays);
+    }
+    return strays.of(article, text);
   }
 
   #root(folder: string): string | null {

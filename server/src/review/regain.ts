@@ -1,6 +1,7 @@
-import { place } from '../review/anchor/place.ts';
-import type { ReviewFiles, ReviewHome } from '../review/files.ts';
-import { readReview } from '../review/read.ts';
+import { place } from './anchor/place.ts';
+import type { ReviewFiles, ReviewHome } from './files.ts';
+import type { ReviewFile } from './model.ts';
+import { readReview } from './read.ts';
 
 /** So much of a review must find its place for the article to be taken for the one that was reviewed. */
 const SHARE = 0.75;
@@ -12,11 +13,16 @@ const SHARE = 0.75;
 export async function regain(files: ReviewFiles, home: ReviewHome, text: string): Promise<string | null> {
   for (const { article, text: review, bring } of (await files.strays?.(home)) ?? []) {
     const { file } = readReview(review);
-    if (!file || file.entries.length === 0) continue;
-    const placed = file.entries.filter(({ target }) => place(text, target) !== null).length;
-    if (placed < SHARE * file.entries.length) continue;
+    if (!file || !fits(file, text)) continue;
     await bring();
     return article;
   }
   return null;
+}
+
+/** Whether a review that has lost its article is one of this text. */
+export function fits({ entries }: ReviewFile, text: string): boolean {
+  let misses = entries.length - SHARE * entries.length;
+  // One that does not fit is known by its first entries.
+  return entries.length > 0 && entries.every(({ target }) => place(text, target) !== null || --misses >= 0);
 }
