@@ -10,6 +10,7 @@ import { VERSION } from '../node/assets.ts';
 import { check, checkStream, type Program } from './check.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
 import { type CheckOptions, UsageError } from './options.ts';
+import { guardStandardStreams } from './output.ts';
 import { addReviewCommands } from './programReview.ts';
 
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
@@ -24,6 +25,7 @@ export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Loc
 /** Runs the command line. Answers the exit code. */
 export async function run(args: readonly string[], program: Program): Promise<number> {
   const locale = languageOf(args, process.env);
+  guardStandardStreams(locale);
   let code = 0;
   const mcp = async (given: Given) => {
     // Loaded when it is asked for: checking files needs none of it.

@@ -1,7 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import lockfile from 'proper-lockfile';
 
 /** A writer that died holds the others up no longer than this; one that lives renews its lock more often. */
 const STALE_MS = 2500;
@@ -17,6 +16,8 @@ export interface Lock {
 
 /** Waits for others to finish; what else stands in the way is no matter of time. Throws ELOCKED where nobody finishes. */
 export async function lock(path: string): Promise<Lock> {
+  // Loaded with the first lock: it listens to signals, so that Ctrl-C would no more end a thread that is busy.
+  const { default: lockfile } = await import('proper-lockfile');
   const left = new Left(`${path}.lock`);
   for (let tries = 0; ; tries++) {
     try {
