@@ -7,9 +7,10 @@ import { Projects, readProject } from '../node/projects.ts';
 import { planBatches } from './batches.ts';
 import { contextOf, problemsOf } from './checkTask.ts';
 import { notesOn } from './encoding.ts';
+import { FileOutput, isSameFile } from './fileOutput.ts';
 import { FORMATS } from './formats.ts';
 import { type CheckOptions, UsageError } from './options.ts';
-import { FileOutput, Output, type Sink } from './output.ts';
+import { Output, type Sink } from './output.ts';
 import { expandPaths } from './paths.ts';
 import { inline, pooled } from './pool.ts';
 import { refuseUnknownRules } from './ruleCodes.ts';
@@ -34,6 +35,7 @@ export async function check(paths: readonly string[], stdinName: string, given: 
     given,
     tasks.flatMap((task) => (task.kind === 'record' ? [] : [task.name])),
   );
+  refuseInputAsOutput(given, tasks);
   const options = { ...given, single };
   const wrong = [...(typeof stdin === 'string' ? [stdin] : []), ...notes, ...configProblems(options)];
   let failed = wrong.length > 0;
@@ -61,8 +63,22 @@ export async function check(paths: readonly string[], stdinName: string, given: 
     if (outcome.output !== '') await output.write((parts++ > 0 ? (format.separator ?? '') : '') + outcome.output);
   }
   await output.write(format.end?.({ files, counts, digests }, context) ?? '');
-  await output.flush();
+  // Where nothing could be read, what was read before is worth more than nothing.
+  await output.flush(failed);
   return exitCode(failed, counts, options);
+}
+
+/** A report must not take the place of an article that it speaks of. */
+function refuseInputAsOutput({ output, locale }: CheckOptions, tasks: readonly Task[]): void {
+  if (output === null) return;
+  const same = isSameFile(output);
+  const input = tasks.some((task) => {
+    if (task.kind === 'record' || !same(task.name)) return false;
+    // Met in a folder, but left out by the project: it is not read.
+    const path = resolve(task.name);
+    return task.kind === 'text' || !task.found || !new Projects().nearest(path).excludes(path);
+  });
+  if (input) throw new UsageError(t(locale, 'cli.outputIsInput', { path: output }));
 }
 
 function sinkOf({ output, locale }: CheckOptions): Sink {
