@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findDirectives, reachOf } from '../../server/src/core/text/directives.ts';
+import { findDirectives, isDirectiveLine, reachOf } from '../../server/src/core/text/directives.ts';
 import { suppression } from '../../server/src/core/text/suppression.ts';
 
 const piece = fc.constantFrom(
@@ -36,6 +36,27 @@ describe('inline comments', () => {
       ),
       { numRuns: 5000 },
     );
+  });
+
+  it('are known with blanks after the opening or without, on one line', () => {
+    for (const [text, kinds] of [
+      ['<!--claimlens-disable-line advice-->', ['disable-line']],
+      ['<!--  \tclaimlens-disable-file -->', ['disable-file']],
+      ['一<!--claimlens-disable-->二<!-- claimlens-enable -->', ['disable', 'enable']],
+      ['<!--claimlens-disabled -->', []],
+      ['<!-- 说 claimlens-disable -->', []],
+      ['<! --claimlens-disable -->', []],
+      ['<!--claimlens-disable', []],
+    ] as const) {
+      const found = findDirectives(text);
+      assert.deepEqual(
+        found.map(({ kind }) => kind),
+        kinds,
+        text,
+      );
+      for (const { start, end } of found) assert.match(text.slice(start, end), /^<!--.*-->$/);
+    }
+    assert.ok(isDirectiveLine('<!--claimlens-disable-line advice-->') && !isDirectiveLine('<!--claimlens-disable-line--> 文'));
   });
 
   it('read full-width colons and commas', () => {

@@ -18,6 +18,11 @@ describe('ignoring a claim in Markdown', () => {
     assert.ok(ignored(text, '建议').endsWith('建议买入。 <!-- claimlens-disable-line advice -->\n'));
   });
 
+  it('takes the code into one that stands there already, with blanks or without', () => {
+    const text = '<!--claimlens-disable-next-line prediction-->\n建议买入。\n';
+    assert.equal(ignored(text, '建议'), '<!-- claimlens-disable-next-line prediction, advice -->\n建议买入。\n');
+  });
+
   it('does not part a paragraph of several lines', () => {
     assert.equal(ignored('第一行，\n建议买入。\n', '建议'), '第一行，\n建议买入。 <!-- claimlens-disable-line advice -->\n');
   });

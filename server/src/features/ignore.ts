@@ -4,8 +4,8 @@ import type { Code, Format } from '../core/index.ts';
 
 /** Lines before which no comment may stand without breaking Markdown's block: lists, quotes, headings, tables, indented ones. */
 const BLOCK_LINE = /^(\s+|[-*+>|#]|\d+[.)])/;
-const NEXT_LINE = /^<!-- claimlens-disable-next-line ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$/;
-const FILE_LINE = /^<!-- claimlens-disable-file ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$/;
+const NEXT_LINE = /^<!--[ \t]*claimlens-disable-next-line ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$/;
+const FILE_LINE = /^<!--[ \t]*claimlens-disable-file ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$/;
 
 function comment(kind: string, codes: string, reason: string): string {
   // What would end the comment early, or start a second line, has no place in it.

@@ -3,25 +3,29 @@ import type { Directive, Span } from '../types.ts';
 /** A directive as written, before it is known what it suppresses. Offsets as in the text given. */
 export type RawDirective = Omit<Directive, 'used'>;
 
-const OPENING = '<!-- claimlens-';
+/** As CommonMark and the grammars for editors have it, with blanks or without. */
+const OPENING = /<!--[ \t]*claimlens-/g;
+const OPENED = /^<!--[ \t]*claimlens-/;
 const KINDS = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 
 /** Whether a line is nothing but one directive comment. */
 export function isDirectiveLine(line: string): boolean {
-  return line.startsWith(OPENING) && line.indexOf('-->') === line.length - 3;
+  return OPENED.test(line) && line.indexOf('-->') === line.length - 3;
 }
 
 /** Finds `<!-- claimlens-KIND CODE, CODE: reason -->` comments anywhere in a text, Markdown or plain. */
 export function findDirectives(text: string): RawDirective[] {
   const found: RawDirective[] = [];
-  let at = text.indexOf(OPENING);
-  while (at >= 0) {
-    const close = text.indexOf('-->', at + OPENING.length);
+  if (!text.includes('<!--')) return found;
+  OPENING.lastIndex = 0;
+  for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
+    const { index: at } = opening;
+    const close = text.indexOf('-->', OPENING.lastIndex);
     if (close < 0) break;
-    const body = text.slice(at + OPENING.length, close).trim();
+    const body = text.slice(OPENING.lastIndex, close).trim();
     const kind = KINDS.find((k) => body === k || body.startsWith(`${k} `) || body.startsWith(`${k}:`) || body.startsWith(`${k}\uff1a`));
     if (kind) found.push({ kind, ...codesAndReason(body.slice(kind.length)), start: at, end: close + 3 });
-    at = text.indexOf(OPENING, close + 3);
+    OPENING.lastIndex = close + 3;
   }
   return found;
 }
