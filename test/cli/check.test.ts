@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { ARTICLE, check, desk, ENGLISH, lines, type Result } from './run.ts';
 
 const NUMBER = '接近100万人次';
+
+const wide = (encoding: string) => iconv.encode('去年收入3亿元。', encoding, { addBOM: true });
 
 describe('check: what is read', () => {
   const folder = desk({
@@ -18,6 +21,7 @@ describe('check: what is read', () => {
     '.gitignore': 'drafts/\n',
     'old.txt': Buffer.from('c4e3bac3a3acb9abcbbec8a5c4eacad5c8eb33d2dad4aaa1a3', 'hex'), // GB18030
     'picture.md': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0xff]),
+    ...Object.fromEntries(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'].map((name) => [`wide/${name}`, wide(name)])),
   });
   const files = (args: string[]) => {
     const { out } = check(folder, ['--format', 'jsonl', '--fail-on', 'never', ...args]);
@@ -68,6 +72,15 @@ describe('check: what is read', () => {
     assert.equal(code, 0);
     assert.match(err, /old\.txt.*GB18030/);
     assert.equal((JSON.parse(out) as Result).quantities[0]?.text, '3亿元');
+  });
+
+  it('is read in wide characters, by their marks', () => {
+    for (const name of ['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be']) {
+      const { out, code } = check(folder, ['--format', 'json', `wide/${name}`]);
+      assert.equal(code, 0, name);
+      const [quantity] = (JSON.parse(out) as { quantities: { text: string; start: number }[] }).quantities;
+      assert.deepEqual([quantity?.text, quantity?.start], ['3亿元', 4], name);
+    }
   });
 
   it('is refused with a sentence where it is no text or not there, and the rest is checked all the same', () => {
@@ -187,6 +200,26 @@ describe('check: the result', () => {
     const { out, code } = check(folder, ['--format', 'json', '--rule', 'unsourced-number=error', '--stdin-filename', 'x.md', '-'], ignored);
     assert.equal(code, 0);
     assert.deepEqual((JSON.parse(out) as Result).claims.find(({ text }) => text === NUMBER)?.suppressed, { by: 'comment', reason: '口述' });
+  });
+});
+
+describe('check: comments that ignore nothing', () => {
+  const folder = desk({
+    'a.md': `${ARTICLE}\n园子里的花开了。 <!-- claimlens-disable-line advice -->\n\n<!-- claimlens-disable-file nonsense -->\n`,
+    'used.md': ARTICLE.replace('这家', '<!--claimlens-disable-next-line-->\n这家'),
+  });
+  const run = (...args: string[]) => check(folder, ['--format', 'jsonl', '--fail-on', 'never', ...args]);
+
+  it('are told with their places, and change no answer', () => {
+    const { code, out, err } = run('a.md');
+    assert.equal(code, 0);
+    assert.equal(err, 'claimlens: a.md:7:10 This comment ignores nothing\nclaimlens: a.md:9:1 There is no pattern “nonsense”\n');
+    assert.equal(lines(out).length, 1);
+  });
+
+  it('are not those that are of use, nor those of patterns that are off', () => {
+    assert.equal(run('used.md').err, '');
+    assert.ok(!run('--rule', 'advice=off', 'a.md').err.includes('7:10'));
   });
 });
 

@@ -21,7 +21,7 @@ const ALL = [...RECORDS.slice(0, 20), ...BROKEN, ...RECORDS.slice(20)];
 /** One task: lines in, lines out. `upTo`: the worker dies after so many characters of answers. */
 function task(lines: readonly string[], upTo = Number.POSITIVE_INFINITY): Promise<{ lines: string[]; code: number | null }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [CLI, 'check', '--stream', '--fail-on', 'never'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [CLI, 'check', '--stream', '--fail-on', 'never'], { stdio: ['pipe', 'pipe', 'ignore'] });
     let out = '';
     child.stdout.setEncoding('utf8').on('data', (data: string) => {
       out += data;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import iconv from 'iconv-lite';
 import { ARTICLE, CLI, check, desk, lines, type Result } from './run.ts';
 
 /** Enough text that worker threads are worth their start. */
@@ -59,6 +60,61 @@ describe('check --stream', function () {
     );
     const number = answers[0]?.claims.find(({ code }) => code === 'unsourced-number');
     assert.equal(ARTICLE.slice(number?.start, number?.end), number?.text);
+  });
+
+  it('reads a record as Markdown by the ending of its id', () => {
+    const text = '```\n收入3亿元\n```\n';
+    const records = ['a.md', 'b.MARKDOWN', 'c.txt', 7].map((id) => JSON.stringify({ id, text }));
+    assert.deepEqual(
+      lines(check(folder, ['--stream'], records.join('\n')).out).map((line) => (JSON.parse(line) as Result).quantities.length),
+      [0, 0, 1, 1],
+    );
+  });
+
+  it('says on standard error how many records failed, and whose dates are none', () => {
+    const records = [
+      JSON.stringify({ id: 1, text: '昨天', date: 'bad' }),
+      JSON.stringify({ id: 2, text: '昨天', date: null }),
+      JSON.stringify({ id: 3, text: '昨天', date: '' }),
+      'no json',
+    ];
+    const { out, err, code } = check(folder, ['--stream'], records.join('\n'));
+    assert.equal(code, 0);
+    assert.equal(lines(out).length, 4);
+    assert.equal(err.split('\n').length, 3, err);
+    assert.match(err, /^claimlens: 1 of 4 records could not be checked/m);
+    assert.match(err, /^claimlens: 1 of 4 records have a “date” that is not YYYY-MM-DD/m);
+    assert.equal(check(folder, ['--stream'], records[1]).err, '');
+  });
+
+  it('answers what is no UTF-8 with an error, with its id where that is whole', () => {
+    const written = JSON.stringify({ id: 'a', text: '\ufffd昨天' });
+    const records = [written, '{"id":"b","text":"去年"}', '{"id":"去年","text":"x"}'].map((line, i) =>
+      i === 0 ? Buffer.from(`${line}\n`) : iconv.encode(`${line}\n`, 'gb18030'),
+    );
+    const { out, err, code } = check(folder, ['--stream'], Buffer.concat(records));
+    assert.equal(code, 0);
+    assert.match(err, /2 of 3 records/);
+    assert.deepEqual(
+      lines(out).map((line) => {
+        const { id, error } = JSON.parse(line) as { id: unknown; error?: string };
+        return [id, error];
+      }),
+      [
+        ['a', undefined],
+        ['b', 'the line is not UTF-8'],
+        [null, 'the line is not UTF-8'],
+      ],
+    );
+  });
+
+  it('takes no format but its own', () => {
+    for (const format of ['sarif', 'json', 'pretty']) {
+      const { code, out, err } = check(folder, ['--stream', '--format', format], '{"text":""}');
+      assert.deepEqual([code, out], [2, ''], format);
+      assert.match(err, new RegExp(`--format ${format}`));
+    }
+    assert.equal(check(folder, ['--stream', '--format', 'jsonl'], '{"text":""}').code, 0);
   });
 
   it('keeps the order and the answers on threads', () => {

@@ -21,7 +21,7 @@ export function unusedComments(checked: Checked, maximum: number): Diagnostic[] 
       code: UNUSED,
       codeDescription: { href: CONFIGURATION_PAGE },
       tags: [UNNECESSARY],
-      message: messageOf(checked, directive),
+      message: idleMessage(checked, directive),
     }));
 }
 
@@ -45,7 +45,8 @@ export function unusedActions(checked: Checked, range: Range, context: CodeActio
     });
 }
 
-function idle({ analysis, severities }: Checked): Directive[] {
+/** Comments that ignore nothing. */
+export function idle({ analysis, severities }: Pick<Checked, 'analysis' | 'severities'>): Directive[] {
   // While words are missing, claims are too.
   if (analysis.provisional) return [];
   const { directives } = analysis;
@@ -58,7 +59,7 @@ function idle({ analysis, severities }: Checked): Directive[] {
   });
 }
 
-function messageOf({ severities, locale }: Checked, { codes }: Directive): string {
+export function idleMessage({ severities, locale }: Pick<Checked, 'severities' | 'locale'>, { codes }: Directive): string {
   const unknown = codes.find((code) => !isShipped(code) && !(code in severities));
   return unknown === undefined ? t(locale, 'problem.unusedComment') : t(locale, 'config.unknownCode', { code: unknown });
 }

@@ -94,11 +94,18 @@ export async function checkStream(options: CheckOptions, program: Program): Prom
   const wrong = options.config === null ? problemsOf(new Projects().nearest(resolve('-')), options) : configProblems(options);
   say.all(wrong);
   let counts: Counts = NO_CLAIMS;
+  let records = 0;
+  const troubles = { error: 0, date: 0 };
   for await (const outcome of streamed(recordBatches(process.stdin), options, program)) {
     say.all(outcome.notes);
     counts = addCounts(counts, outcome.counts ?? NO_CLAIMS);
+    records++;
+    if (outcome.trouble) troubles[outcome.trouble]++;
     await output.write(outcome.output ?? '');
   }
+  const { locale } = options;
+  if (troubles.error > 0) say.all([t(locale, 'stream.failed', { failed: troubles.error, records })]);
+  if (troubles.date > 0) say.all([t(locale, 'stream.dates', { undated: troubles.date, records })]);
   await output.flush();
   return exitCode(wrong.length > 0, counts, options);
 }

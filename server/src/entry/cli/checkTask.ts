@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { localDay } from '../../../../common/day.ts';
 import type { Locale } from '../../../../common/locale.ts';
 import { RulesFactory } from '../../config/rules.ts';
-import { type Article, type Format, isChineseEnough } from '../../core/index.ts';
-import { type Counts, countsOf, type FileResult, type FormatContext, NO_CLAIMS } from '../../exports/format.ts';
+import type { Severities } from '../../config/severity.ts';
+import { type Analysis, type Article, type Format, isChineseEnough } from '../../core/index.ts';
+import { countsOf, type FileResult, type FormatContext, NO_CLAIMS } from '../../exports/format.ts';
 import { type MessageKey, t } from '../../features/messages.ts';
 import { type Report, report } from '../../features/report.ts';
 import { problemSentence } from '../../features/reviewFacts.ts';
@@ -17,6 +18,7 @@ import { type LoadedProject, Projects, readProject, unreadableSentence } from '.
 import { ReviewLookup } from '../node/reviewLookup.ts';
 import { notesOn } from './encoding.ts';
 import { FORMATS } from './formats.ts';
+import { idleComments } from './idleComments.ts';
 import type { CheckOptions } from './options.ts';
 import { parseRecord, withOwnId } from './record.ts';
 import { LONGEST_LINE } from './stream.ts';
@@ -24,6 +26,12 @@ import type { Outcome, Task } from './tasks.ts';
 
 /** The share of Chinese from which a file that was met in a folder counts as an article. */
 export const MINIMUM_CHINESE = 0.3;
+
+interface Analyzed {
+  readonly analysis: Analysis;
+  readonly severities: Severities;
+  readonly found: Report;
+}
 
 /** Checks tasks one by one; each thread has its own. */
 export class TaskChecker {
@@ -113,38 +121,44 @@ export class TaskChecker {
     const broken = known?.read.problem ? [problemSentence(known.read.problem, known.article, locale)] : [];
     const article = { text, format: formatOf(task.name), date: this.#options.date };
     const placed = (known?.read.file?.entries ?? []).map((entry) => ({ entry, at: place(text, entry.target) }));
-    const found = this.#analyze(article, project, placed);
+    const { found, analysis, severities } = this.#analyze(article, project, placed);
     const format = FORMATS[this.#options.format];
     const result: FileResult = { file: task.name, text, format: article.format, report: found, placed };
     return {
       output: format.file(result, this.#context),
       digest: format.digest?.(result, this.#context),
       counts: countsOf(found),
-      notes: [...notes, ...problems, ...broken],
+      notes: [...notes, ...problems, ...broken, ...idleComments(task.name, analysis, severities, locale)],
       failed: problems.length + broken.length > 0,
     };
   }
 
-  #record({ line, tooLong }: Extract<Task, { kind: 'record' }>): Outcome {
+  #record({ line, fault }: Extract<Task, { kind: 'record' }>): Outcome {
     const { locale, date } = this.#options;
     const record = parseRecord(line);
-    const answer = (value: object, counts: Counts): Outcome => ({ output: withOwnId(value, line), counts, notes: [], failed: false });
-    if (tooLong) return answer({ id: null, error: t(locale, 'stream.long', { limit: LONGEST_LINE >> 20 }) }, NO_CLAIMS);
-    if ('error' in record) return answer({ id: record.id, error: t(locale, record.error) }, NO_CLAIMS);
+    const { id } = record;
+    if (fault === 'long') return refused(null, t(locale, 'stream.long', { limit: LONGEST_LINE >> 20 }), line);
+    // An id with broken characters is not the one that was given.
+    if (fault) return refused(JSON.stringify(id).includes('\ufffd') ? null : id, t(locale, 'stream.encoding'), line);
+    if ('error' in record) return refused(id, t(locale, record.error), line);
     try {
       const project = this.#projectOf('-');
-      const found = this.#analyze({ text: record.text, format: 'plain', date: record.date ?? date }, project);
-      return answer({ id: record.id, file: record.id, ...found }, countsOf(found));
+      const format = typeof id === 'string' ? formatOf(id) : 'plain';
+      const { found } = this.#analyze({ text: record.text, format, date: record.date ?? date }, project);
+      const output = withOwnId({ id, file: id, ...found }, line);
+      return { output, counts: countsOf(found), notes: [], failed: false, ...(record.badDate ? { trouble: 'date' } : {}) };
     } catch (error) {
-      return answer({ id: record.id, error: reasonOf(error) }, NO_CLAIMS);
+      return refused(id, reasonOf(error), line);
     }
   }
 
-  #analyze(article: Article, project: LoadedProject, placed: readonly PlacedEntry[] = []): Report {
+  #analyze(article: Article, project: LoadedProject, placed: readonly PlacedEntry[] = []): Analyzed {
     const { locale } = this.#options;
     const rules = this.#factory.make(this.#choices, project.config, locale);
-    const analysis = rules.analyzer.analyze(article);
-    return report(placed.length > 0 ? applyReviews(analysis, placed) : analysis, rules.severities, locale);
+    const { severities } = rules;
+    const bare = rules.analyzer.analyze(article);
+    const analysis = placed.length > 0 ? applyReviews(bare, placed) : bare;
+    return { analysis, severities, found: report(analysis, severities, locale) };
   }
 
   #projectOf(name: string): LoadedProject {
@@ -160,8 +174,12 @@ export class TaskChecker {
 export function crashed(task: Task, locale: Locale, reason: string): Outcome {
   if (task.kind !== 'record')
     return { output: null, counts: null, notes: [t(locale, 'cli.crashed', { path: task.name, reason })], failed: true };
-  const { id } = parseRecord(task.line);
-  return { output: withOwnId({ id, error: reason }, task.line), counts: NO_CLAIMS, notes: [], failed: false };
+  return refused(parseRecord(task.line).id, reason, task.line);
+}
+
+/** A record that is answered with an error: a line of the answer, no failure of the run. */
+function refused(id: unknown, error: string, line: string): Outcome {
+  return { output: withOwnId({ id, error }, line), counts: NO_CLAIMS, notes: [], failed: false, trouble: 'error' };
 }
 
 /** What the formats are told. */

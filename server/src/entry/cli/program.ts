@@ -32,11 +32,12 @@ export async function run(args: readonly string[], program: Program): Promise<nu
     const { serveMcp } = await import('./mcp.ts');
     await serveMcp(process.cwd(), readOptions(given, locale), program.dist);
   };
-  const command = commands(locale, mcp, async (paths, given) => {
+  const command = commands(locale, mcp, async (paths, given, formatGiven) => {
     const options = readOptions(given, locale);
     if (given.stream) {
       if (options.output !== null) throw new UsageError(t(locale, 'cli.streamOutput'));
       if (paths.length > 0) throw new UsageError(t(locale, 'cli.streamPaths'));
+      if (formatGiven && options.format !== 'jsonl') throw new UsageError(t(locale, 'cli.streamFormat', { format: options.format }));
       code = await checkStream(options, program);
     } else {
       if (paths.length === 0) throw new UsageError(t(locale, 'cli.noPaths'));
@@ -74,7 +75,11 @@ interface Given {
   color?: boolean;
 }
 
-function commands(locale: Locale, mcp: (given: Given) => Promise<void>, action: (paths: string[], given: Given) => Promise<void>): Command {
+function commands(
+  locale: Locale,
+  mcp: (given: Given) => Promise<void>,
+  action: (paths: string[], given: Given, formatGiven: boolean) => Promise<void>,
+): Command {
   const say = (key: Parameters<typeof t>[1], values?: Parameters<typeof t>[2]) => t(locale, key, values);
   const quiet = { writeErr: () => undefined };
   const main = new Command('claimlens')
@@ -105,7 +110,9 @@ function commands(locale: Locale, mcp: (given: Given) => Promise<void>, action: 
     .helpOption('-h, --help', say('cli.help'))
     .exitOverride()
     .configureOutput(quiet)
-    .action(action);
+    .action((paths: string[], given: Given, command: Command) =>
+      action(paths, given, command.getOptionValueSource('format') !== 'default'),
+    );
   main
     .command('mcp')
     .description(say('cli.mcp'))

@@ -3,7 +3,7 @@ import type { MessageKey } from '../../features/messages.ts';
 
 /** A record of `--stream`; `id` may be any JSON value and comes back as it was. */
 export type StreamRecord =
-  | { readonly id: unknown; readonly text: string; readonly date: string | null }
+  | { readonly id: unknown; readonly text: string; readonly date: string | null; readonly badDate: boolean }
   | { readonly id: unknown; readonly error: MessageKey };
 
 export function parseRecord(line: string): StreamRecord {
@@ -17,7 +17,9 @@ export function parseRecord(line: string): StreamRecord {
   const { id = null, text, date } = value as Record<string, unknown>;
   if (typeof text !== 'string') return { id, error: 'stream.shape' };
   const bare = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  return { id, text: bare, date: typeof date === 'string' && isDay(date) ? date : null };
+  const day = typeof date === 'string' && isDay(date) ? date : null;
+  // Those who have no date write nothing, null or an empty one.
+  return { id, text: bare, date: day, badDate: day === null && date !== undefined && date !== null && date !== '' };
 }
 
 /** An answer as a line. An id that is a number too large for JavaScript is written as its record writes it. */

@@ -5,8 +5,8 @@ export type Task =
   /** A file; `found` when it was met in a folder or by a glob and counts only when it is Chinese enough. */
   | { readonly kind: 'file'; readonly name: string; readonly found: boolean }
   | { readonly kind: 'text'; readonly name: string; readonly text: string; readonly notes: readonly string[] }
-  /** A line of `--stream`. */
-  | { readonly kind: 'record'; readonly line: string; readonly tooLong?: true };
+  /** A line of `--stream`; `fault`: it is too long to be read, or no UTF-8. */
+  | { readonly kind: 'record'; readonly line: string; readonly fault?: 'long' | 'encoding' };
 
 /** What became of a task. */
 export interface Outcome {
@@ -19,4 +19,6 @@ export interface Outcome {
   readonly notes: readonly string[];
   /** A file that could not be read, or a broken config: exit code 2. */
   readonly failed: boolean;
+  /** Of a record: it was answered with an error, or its date is none and was left aside. */
+  readonly trouble?: 'error' | 'date';
 }

@@ -1,13 +1,15 @@
 import chardet from 'chardet';
 import iconv from 'iconv-lite';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be' | 'gb18030' | 'big5';
 
 /** How an encoding is called where people read of it. */
 export const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
+  'utf-32le': 'UTF-32',
+  'utf-32be': 'UTF-32',
   gb18030: 'GB18030',
   big5: 'Big5',
 };
@@ -30,8 +32,11 @@ const SAMPLE = 1 << 16;
 const TELLING = 100;
 const KANA = /[\u3040-\u30ff]/;
 
-/** Reads UTF-8, UTF-16 with its mark, and what older systems wrote Chinese in: GB18030 and Big5. */
+/** Reads UTF-8, UTF-16 and UTF-32 with their marks, and what older systems wrote Chinese in: GB18030 and Big5. */
 export function decode(bytes: Uint8Array): Decoded {
+  // Before UTF-16: one of the two marks begins with the other's.
+  const utf32 = utf32Of(bytes);
+  if (utf32) return whole(iconv.decode(Buffer.from(bytes), utf32), utf32);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return whole(new TextDecoder('utf-16le').decode(bytes), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return whole(new TextDecoder('utf-16be').decode(bytes), 'utf-16be');
   if (bytes.includes(0)) return { error: 'binary' };
@@ -44,6 +49,11 @@ export function decode(bytes: Uint8Array): Decoded {
     if (text !== null) return whole(text, encoding);
   }
   return { error: 'encoding' };
+}
+
+function utf32Of([a, b, c, d]: Uint8Array): Encoding | null {
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le';
+  return a === 0 && b === 0 && c === 0xfe && d === 0xff ? 'utf-32be' : null;
 }
 
 function whole(text: string, encoding: Encoding): Decoded {
