@@ -250,6 +250,8 @@ describe('check: exit codes and options', () => {
       ['--rule', 'superlative=loud', 'a.md'],
       ['--fail-on', 'often', 'a.md'],
       ['--jobs', '0', 'a.md'],
+      ['--lang', 'fr', 'a.md'],
+      ['--lang', 'english', 'a.md'],
       ['--date', '2024-02-30', 'a.md'],
       ['--stream', 'a.md'],
       ['--config', 'nowhere.json', 'a.md'],
@@ -288,6 +290,7 @@ describe('check: exit codes and options', () => {
 
   it('speaks Chinese when asked to', () => {
     assert.match(check(folder, ['--lang', 'zh-cn', 'a.md']).out, /“接近100万人次”没有给出来源/);
+    for (const lang of ['zh_CN.UTF-8', 'zh', 'en-GB', 'EN']) assert.equal(check(folder, ['--lang', lang, 'a.md']).code, 0, lang);
     assert.match(check(folder, ['--lang', 'zh-cn', '--nonsense']).err, /没有“--nonsense”这个选项/);
   });
 

@@ -74,7 +74,10 @@ describe('command line: decisions', function () {
     says(/没有这处论断/, '--claim', 'nonsense', '--status', 'verified');
     says(/恰好出现一次/, '--quote', '没有这句话', '--status', 'verified');
     says(/YYYY-MM-DD/, '--quote', '接近100万人次', '--source', 'x', '--seen', 'yesterday');
-    says(/--outcome/, '--quote', '接近100万人次', '--evidence', '年报');
+    says(/--evidence 须与 --outcome/, '--quote', '接近100万人次', '--evidence', '年报');
+    says(/--on 须与 --outcome/, '--quote', '接近100万人次', '--on', '2024-01-01');
+    says(/--seen 须与 --source/, '--quote', '接近100万人次', '--seen', '2024-01-01', '--status', 'verified');
+    says(/只用于预测.*unsourced-number/, '--quote', '接近100万人次', '--outcome', 'partly');
     says(/不止一处论断[\s\S]*sub\/a\.md:3:\d+ {2}--claim \w+ --code/, '--line', '3', '--status', 'verified');
     assert.equal(run('decide', 'nowhere.md', '--line', '1', '--status', 'open').code, 2);
     assert.throws(() => readFileSync(file()), { code: 'ENOENT' });
@@ -91,11 +94,22 @@ describe('command line: decisions', function () {
     assert.match(list().out, /^sub\/a\.md:5:\d+ {2}已到期 {2}2020-03-01 {2}周屹 {2}.*50亿元/m);
     const { predictions } = JSON.parse(list('--format', 'json', '--group', 'overdue').out);
     assert.equal(predictions.length, 1);
+    const early = decide('--claim', predictions[0].claim, '--code', 'prediction', '--outcome', 'partly', '--on', '2019-02-28');
+    assert.equal(early.code, 2);
+    assert.match(early.err, /2019-02-28 早于文章日期 2019-03-01/);
     const outcome = ['--outcome', 'partly', '--evidence', '年报', '--on', '2020-04-30'];
     assert.equal(decide('--claim', predictions[0].claim, '--code', 'prediction', ...outcome).code, 0);
     assert.deepEqual(stored()[0].outcome, { result: 'partly', evidence: '年报', date: '2020-04-30' });
     assert.match(list('--group', 'resolved').out, /部分应验 {2}2020-03-01/);
     assert.match(list('--format', 'scores').out, /^周屹 {2}预测 \d+，到期 1，有结果 1，应验 0\.5，/m);
     assert.equal(list('--today', 'soon').code, 2);
+    const piped = (...args: string[]) =>
+      spawnSync(process.execPath, [CLI, 'predictions', '-', '--format', 'json', ...args], { cwd: folder, encoding: 'utf8', input: text });
+    const found = (...args: string[]) =>
+      (JSON.parse(piped(...args).stdout).predictions as { article: string; outcome: { result: string } | null }[]).map(
+        ({ article, outcome }) => `${article} ${outcome?.result ?? 'open'}`,
+      );
+    assert.deepEqual(found(), ['- open', '- open']);
+    assert.deepEqual(found('--stdin-filename', 'sub/a.md'), ['sub/a.md open', 'sub/a.md partly']);
   });
 });

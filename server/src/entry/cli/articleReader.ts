@@ -57,17 +57,22 @@ export class ArticleReader {
 
   /** `found`: met in a folder, and passed over where it is no article. Answers a sentence where it cannot be read. */
   read(path: string, found = false): ReadArticle | string | null {
-    const locale = this.#locale;
     let bytes: Uint8Array;
     try {
       bytes = readFileSync(path);
     } catch (error) {
       const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      return t(locale, missing ? 'cli.notFound' : 'cli.unreadable', {
+      return t(this.#locale, missing ? 'cli.notFound' : 'cli.unreadable', {
         path,
         reason: error instanceof Error ? error.message : String(error),
       });
     }
+    return this.take(path, bytes, found);
+  }
+
+  /** The same of an article that has been read already, as from standard input. */
+  take(path: string, bytes: Uint8Array, found = false): ReadArticle | string | null {
+    const locale = this.#locale;
     const decoded = decode(bytes);
     if ('error' in decoded) return found ? null : t(locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path });
     const { text } = decoded;
@@ -75,8 +80,9 @@ export class ArticleReader {
     if (found && (!isChineseEnough(text, MINIMUM_CHINESE) || project.excludes(resolve(path)))) return null;
     const home = this.#home(resolve(path));
     const root = fileURLToPath(home.root);
-    const own = readReviewFile(root, home.article);
-    const stray = own ? null : this.#lookup.stray(root, home.article, () => text);
+    // Of a text without a name nobody knows a review.
+    const own = path === '-' ? null : readReviewFile(root, home.article);
+    const stray = own || path === '-' ? null : this.#lookup.stray(root, home.article, () => text);
     const stored = own ?? stray?.read ?? { file: EMPTY_REVIEW, problem: null };
     if (!stored.file) return problemSentence(stored.problem, home.article, locale);
     const format = formatOf(path);

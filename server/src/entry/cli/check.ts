@@ -14,6 +14,7 @@ import { Output, type Sink } from './output.ts';
 import { expandPaths } from './paths.ts';
 import { inline, pooled } from './pool.ts';
 import { refuseUnknownRules } from './ruleCodes.ts';
+import { stdinBytes } from './stdin.ts';
 import { recordBatches } from './stream.ts';
 import type { Outcome, Task } from './tasks.ts';
 
@@ -142,9 +143,7 @@ function configProblems(options: CheckOptions): string[] {
 
 /** A sentence where it is no text. */
 async function readStdin(name: string, options: CheckOptions): Promise<Task | string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  const decoded = decode(Buffer.concat(chunks));
+  const decoded = decode(await stdinBytes());
   if ('error' in decoded) return t(options.locale, decoded.error === 'binary' ? 'cli.binary' : 'cli.badEncoding', { path: name });
   return { kind: 'text', name, text: decoded.text, notes: notesOn(decoded, name, options.locale) };
 }

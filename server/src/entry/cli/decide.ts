@@ -61,6 +61,8 @@ export async function decideOn(path: string, options: DecideOptions, today: stri
   if (!article) return fail(t(locale, 'cli.notFound', { path }));
   const subject = subjectOf(article, options, locale);
   if (typeof subject === 'string') return fail(subject);
+  const unfit = unfitFor(subject, article, options, locale);
+  if (unfit !== null) return fail(unfit);
   const { home, file: known, placed } = article;
   const act = asked.change?.sources ? withEarlier(asked, subject) : asked;
   const text = article.document.getText();
@@ -112,6 +114,14 @@ function subjectOf(article: ReadArticle, { claim, entry, line, quote, code }: De
   return found.length === 0 ? t(locale, 'cli.decideNone', { path }) : several(found, article, locale);
 }
 
+/** A sentence where an outcome contradicts the claim that it is given. */
+function unfitFor({ code }: Subject, { analysis }: ReadArticle, { outcome, on }: DecideOptions, locale: Locale): string | null {
+  if (outcome === undefined) return null;
+  if (code !== 'prediction') return t(locale, 'cli.decideNoPrediction', { code });
+  const { date } = analysis;
+  return date !== null && on !== undefined && on < date ? t(locale, 'cli.decideEarly', { on, date }) : null;
+}
+
 /** A source is one more, as in the editor. */
 function withEarlier(act: Act, { entry }: Subject): Act {
   return { ...act, change: { ...act.change, sources: [...(entry?.sources ?? []), ...(act.change?.sources ?? [])] } };
@@ -136,7 +146,14 @@ function actOf(options: DecideOptions, today: string, locale: Locale): Act {
     if (day !== undefined && !isDay(day)) throw wrong(option, day, 'YYYY-MM-DD');
   }
   if (status === 'dismissed' && !reason?.trim()) throw new UsageError(t(locale, 'cli.decideReason'));
-  if (outcome === undefined && (evidence !== undefined || on !== undefined)) throw wrong('--outcome', '', OUTCOME_NAMES.join(', '));
+  const outcomes = `--outcome (${OUTCOME_NAMES.join(', ')})`;
+  for (const [option, value, without, needed] of [
+    ['--seen', seen, source === undefined, '--source'],
+    ['--on', on, outcome === undefined, outcomes],
+    ['--evidence', evidence, outcome === undefined, outcomes],
+  ] as const) {
+    if (value !== undefined && without) throw new UsageError(t(locale, 'cli.decideNeeds', { option, needed }));
+  }
   const sources = source?.map(
     (one): ReviewSource => ({ ...(/^https?:\/\/\S+$/i.test(one) ? { url: one } : { citation: one }), seen: seen ?? today }),
   );

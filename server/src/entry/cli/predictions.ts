@@ -12,20 +12,27 @@ import {
 } from '../../../../common/scorecard.ts';
 import { excerpt, t } from '../../features/messages.ts';
 import { predictionItems } from '../../features/predictionItems.ts';
-import { ArticleReader } from './articleReader.ts';
+import { ArticleReader, type ReadArticle } from './articleReader.ts';
 import { printable } from './printable.ts';
+import { stdinBytes } from './stdin.ts';
 
 export const PREDICTION_FORMATS = ['list', 'json', 'scores'] as const;
 export type PredictionFormat = (typeof PREDICTION_FORMATS)[number];
 
+export interface PredictionOptions {
+  readonly format: PredictionFormat;
+  readonly group?: PredictionGroup;
+  readonly stdinFilename?: string;
+}
+
 /** `predictions PATH…`: when they come due, and what became of them. Answers the exit code: 2 where a file cannot be used. */
-export function predictions(
+export async function predictions(
   paths: readonly string[],
-  { format, group }: { readonly format: PredictionFormat; readonly group?: PredictionGroup },
+  { format, group, stdinFilename = '-' }: PredictionOptions,
   today: string,
   dist: string,
   locale: Locale,
-): number {
+): Promise<number> {
   const reader = new ArticleReader(dist, locale);
   const all: PredictionItem[] = [];
   let failed = false;
@@ -33,10 +40,14 @@ export function predictions(
     process.stderr.write(`claimlens: ${sentence}\n`);
     failed = true;
   };
-  for (const { path, found } of reader.files(paths, (path, reason) => fail(t(locale, 'cli.unreadable', { path, reason })))) {
-    const article = reader.read(path, found);
+  const take = (article: ReadArticle | string | null) => {
     if (typeof article === 'string') fail(article);
-    else if (article) all.push(...predictionItems(article, path, article.lexicon));
+    else if (article) all.push(...predictionItems(article, article.path, article.lexicon));
+  };
+  const refused = (path: string, reason: string) => fail(t(locale, 'cli.unreadable', { path, reason }));
+  for (const named of paths) {
+    if (named === '-') take(reader.take(stdinFilename, await stdinBytes()));
+    else for (const { path, found } of reader.files([named], refused)) take(reader.read(path, found));
   }
   const wanted = PREDICTION_GROUPS.flatMap((name) =>
     all.filter((item) => groupOf(item, today) === name && (group === undefined || group === name)).sort(byUrgency),

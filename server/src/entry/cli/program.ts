@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, Option } from 'commander';
 import { isDay } from '../../../../common/day.ts';
-import { type Locale, localeOf } from '../../../../common/locale.ts';
+import type { Locale } from '../../../../common/locale.ts';
 import type { SeverityName } from '../../../../common/settings.ts';
 import { isSeverity } from '../../config/severity.ts';
 import { FAIL_LEVELS, type FailLevel } from '../../exports/format.ts';
@@ -9,18 +9,12 @@ import { t } from '../../features/messages.ts';
 import { VERSION } from '../node/assets.ts';
 import { check, checkStream, type Program } from './check.ts';
 import { FORMAT_NAMES, type FormatName } from './formats.ts';
+import { languageOf, languageOption } from './language.ts';
 import { type CheckOptions, UsageError } from './options.ts';
 import { guardStandardStreams } from './output.ts';
 import { addReviewCommands } from './programReview.ts';
 
 const SEVERITIES = ['off', 'hint', 'information', 'warning', 'error'];
-
-/** The user's language: `--lang`, else the environment's. */
-export function languageOf(args: readonly string[], env: NodeJS.ProcessEnv): Locale {
-  const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const given = at < 0 ? undefined : args[at]!.includes('=') ? args[at]!.slice('--lang='.length) : args[at + 1];
-  return localeOf(given ?? (env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']));
-}
 
 /** Runs the command line. Answers the exit code. */
 export async function run(args: readonly string[], program: Program): Promise<number> {
@@ -104,7 +98,7 @@ function commands(
     .option('--date <yyyy-mm-dd>', say('cli.date'))
     .option('--stdin-filename <name>', say('cli.stdinFilename'))
     .option('--stream', say('cli.stream'))
-    .option('--lang <language>', say('cli.lang'))
+    .addOption(languageOption(locale))
     .option('--no-color', say('cli.color'))
     .option('--verbose', say('cli.verbose'))
     .helpOption('-h, --help', say('cli.help'))
@@ -118,7 +112,7 @@ function commands(
     .description(say('cli.mcp'))
     .option('--config <file>', say('cli.config'))
     .option('--date <yyyy-mm-dd>', say('cli.date'))
-    .option('--lang <language>', say('cli.lang'))
+    .addOption(languageOption(locale))
     .helpOption('-h, --help', say('cli.help'))
     .exitOverride()
     .configureOutput(quiet)

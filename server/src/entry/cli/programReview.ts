@@ -2,11 +2,12 @@ import { type Command, Option } from 'commander';
 import { isDay, localDay } from '../../../../common/day.ts';
 import type { Locale } from '../../../../common/locale.ts';
 import { OUTCOME_NAMES, REVIEW_STATUS_NAMES, type ReviewStatus } from '../../../../common/review.ts';
-import { PREDICTION_GROUPS, type PredictionGroup } from '../../../../common/scorecard.ts';
+import { PREDICTION_GROUPS } from '../../../../common/scorecard.ts';
 import { t } from '../../features/messages.ts';
 import { type DecideOptions, decideOn } from './decide.ts';
+import { languageOption } from './language.ts';
 import { UsageError } from './options.ts';
-import { PREDICTION_FORMATS, type PredictionFormat, predictions } from './predictions.ts';
+import { PREDICTION_FORMATS, type PredictionOptions, predictions } from './predictions.ts';
 import { REVIEW_FORMATS, type ReviewFormat, review } from './review.ts';
 
 /** The commands that look after reviews: `review`, `decide`, `predictions`. */
@@ -16,13 +17,13 @@ export function addReviewCommands(main: Command, dist: string, locale: Locale, e
     main
       .command(name)
       .description(say(description))
-      .option('--lang <language>', say('cli.lang'))
+      .addOption(languageOption(locale))
       .helpOption('-h, --help', say('cli.help'))
       .exitOverride()
       .configureOutput({ writeErr: () => undefined });
 
   command('review', 'cli.review')
-    .argument('<path...>', say('cli.paths'))
+    .argument('<path...>', say('cli.reviewPaths'))
     .addOption(new Option('--format <format>', say('cli.reviewFormat')).choices(REVIEW_FORMATS).default('list'))
     .addOption(new Option('--status <status>', say('cli.reviewStatus')).choices(REVIEW_STATUS_NAMES))
     .action((paths: string[], { format, status }: { format: ReviewFormat; status?: ReviewStatus }) => {
@@ -50,15 +51,16 @@ export function addReviewCommands(main: Command, dist: string, locale: Locale, e
     .action(async (file: string, options: DecideOptions) => exit(await decideOn(file, options, localDay(), dist, locale)));
 
   command('predictions', 'cli.predictions')
-    .argument('<path...>', say('cli.paths'))
+    .argument('<path...>', say('cli.predictionsPaths'))
     .addOption(new Option('--format <format>', say('cli.predictionsFormat')).choices(PREDICTION_FORMATS).default('list'))
     .addOption(new Option('--group <group>', say('cli.predictionsGroup')).choices(PREDICTION_GROUPS))
     .option('--today <yyyy-mm-dd>', say('cli.predictionsToday'))
-    .action((paths: string[], options: { format: PredictionFormat; group?: PredictionGroup; today?: string }) => {
+    .option('--stdin-filename <name>', say('cli.stdinFilename'))
+    .action(async (paths: string[], options: PredictionOptions & { readonly today?: string }) => {
       const today = options.today ?? localDay();
       if (!isDay(today)) {
         throw new UsageError(t(locale, 'cli.invalidValue', { option: '--today', value: today, allowed: 'YYYY-MM-DD' }));
       }
-      exit(predictions(paths, options, today, dist, locale));
+      exit(await predictions(paths, options, today, dist, locale));
     });
 }
