@@ -35,7 +35,7 @@ export class FileOutput implements Sink {
     const { file, draft } = this.#attempt(() => open(path));
     this.#file = file;
     this.#draft = draft;
-    // Whatever ends the run leaves no half of a file behind.
+    // No half of a file is left behind, unless a signal ends the run: listening to one would keep it from ending at once.
     if (draft) process.once('exit', () => rmSync(draft.path, { force: true }));
   }
 
