@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ARTICLE, CLI, desk } from '../cli/run.ts';
 
@@ -68,6 +68,14 @@ describe('command line: the review of an article that was renamed', function () 
     writeFileSync(path('new.md'), ARTICLE.replace(NUMBER, '不少客人'));
     rmSync(path('copy.md'));
     assert.equal(run('review', 'new.md').out, '');
+  });
+
+  it('is not looked for where links lead out of the folder', () => {
+    const elsewhere = desk({});
+    renameSync(path('.claimlens/review'), join(elsewhere, 'review'));
+    symlinkSync(join(elsewhere, 'review'), path('.claimlens/review'));
+    move('a.md', 'new.md');
+    assert.equal(suppressed('new.md'), null);
   });
 
   it('is found where it was put aside when its article was deleted', () => {

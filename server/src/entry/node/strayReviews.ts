@@ -5,7 +5,7 @@ import type { StrayReview } from '../../review/files.ts';
 import { DELETED_FOLDER, REVIEW_FOLDER } from '../../review/model.ts';
 import { type Read, readReview } from '../../review/read.ts';
 import { fits } from '../../review/regain.ts';
-import { readFolderFile } from './folderFile.ts';
+import { keepInside, readFolderFile } from './folderFile.ts';
 
 /** So many reviews are looked through for one whose article is gone. */
 const MOST = 20_000;
@@ -15,10 +15,7 @@ const MOST = 20_000;
  * those of an article that was deleted, when it is there again. The latest first; `bring` is given the file to take.
  */
 export async function strayReviews(root: string, article: string, bring: (from: string) => Promise<void>): Promise<StrayReview[]> {
-  const [aside, all] = await Promise.all([
-    readdir(asideOf(root, article)).catch(() => []),
-    readdir(join(root, REVIEW_FOLDER), { recursive: true }).catch(() => []),
-  ]);
+  const [aside, all] = await Promise.all([listed(root, asideOf(root, article), false), listed(root, join(root, REVIEW_FOLDER), true)]);
   const paths = [...putAside(root, article, aside), ...orphaned(root, all)];
   const dated = await Promise.all(paths.map(async (found) => ({ ...found, at: (await stat(found.path)).mtimeMs })));
   return latestFirst(dated).flatMap(({ path, article: from }) => {
@@ -40,8 +37,8 @@ export class StrayLookup {
   /** The review that an article without one would be given when it is opened, and what its article was called. */
   of(article: string, text: () => string | null): { readonly read: Read; readonly article: string } | null {
     const root = this.#root;
-    this.#orphans ??= dated(orphaned(root, names(join(root, REVIEW_FOLDER), true)));
-    const aside = dated(putAside(root, article, names(asideOf(root, article), false)));
+    this.#orphans ??= dated(orphaned(root, listedNow(root, join(root, REVIEW_FOLDER), true)));
+    const aside = dated(putAside(root, article, listedNow(root, asideOf(root, article), false)));
     const found = aside.length > 0 ? latestFirst([...aside, ...this.#orphans]) : this.#orphans;
     const words = found.length > 0 ? text() : null;
     if (words === null) return null;
@@ -80,8 +77,19 @@ function dated(found: readonly Found[]): Dated[] {
   return latestFirst(found.map((one) => ({ ...one, at: statSync(one.path, { throwIfNoEntry: false })?.mtimeMs ?? 0 })));
 }
 
-function names(folder: string, recursive: boolean): string[] {
+/** A folder that is a link elsewhere is not gone through: it may lead to a whole disk. */
+async function listed(root: string, folder: string, recursive: boolean): Promise<string[]> {
   try {
+    keepInside(root, folder);
+    return await readdir(folder, { recursive });
+  } catch {
+    return [];
+  }
+}
+
+function listedNow(root: string, folder: string, recursive: boolean): string[] {
+  try {
+    keepInside(root, folder);
     return readdirSync(folder, { recursive, encoding: 'utf8' });
   } catch {
     return [];
