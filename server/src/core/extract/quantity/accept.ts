@@ -2,6 +2,7 @@ import type { Amount } from './amount.ts';
 import type { Lead, Tail } from './approx.ts';
 import { among, isArabic, isHan, isLetter, roleAt } from './characters.ts';
 import { isName } from './names.ts';
+import { areSteps } from './points.ts';
 
 /** What a share may move in a day, behind a number (`20cm涨停`) or before it, in the same clause. */
 const LIMIT_BEHIND = /^[^,。;:!?]{0,2}(?:[涨跌]停|封板|[首连]板|地天板|天地板|大长腿)/;
@@ -38,6 +39,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   const n = a.numeral;
   const entry = a.entry;
   const length = n.end - a.start;
+  if (a.unit === '码') return areSteps(text, a.start);
   if ((a.unit === '位' || a.unit === '名') && text[a.start - 1] === '前') return false;
   if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
   if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
