@@ -1,5 +1,5 @@
 import { Cues } from './extract/cues.ts';
-import { findQuantities } from './extract/quantity/index.ts';
+import { findQuantities, settleYuan } from './extract/quantity/index.ts';
 import { type LocalSpeech, localSpeech } from './extract/speech/index.ts';
 import { findTimes } from './extract/time/index.ts';
 import type { Block } from './text/blocks.ts';
@@ -62,7 +62,7 @@ class Parts implements Paragraph {
     this.sentences = sentences;
     this.clauses = clauses;
     this.cues = new Cues(text);
-    this.quantities = findQuantities(text);
+    this.quantities = settleYuan(findQuantities(text), text, block.prose);
     this.times = findTimes(text);
     this.segmenter = segmenter;
     this.missed = missed;

@@ -15,6 +15,20 @@ const DOWN =
   '下降|下跌|下滑|减少|减幅|降低|降幅|跌幅|跌|降|减|缩减|缩水|萎缩|缩小|回落|少|走低|下调|回撤|蒸发|腰斩|压缩|缩短|滑落|裁|跌去|砍';
 const ADVERB = '了|去|约|近|超过?|逾|达到?|高达|为|有|将近|大约|接近|整整|足足|至少|不到|不足|幅度?|率|已|出|掉|:|共|是| ';
 const VERB = new RegExp(`(?:(${UP})|(${DOWN}))(?:幅|幅度)?((?:${ADVERB})*)$`);
+/** The last characters of VERB: a cheap look before it. */
+export const MORE_OR_LESS: ReadonlySet<string> = new Set(
+  `${UP}|${DOWN}|${ADVERB}`
+    .split('|')
+    .flatMap((word) => word.at(-1) ?? [])
+    .concat('过', '度', '幅', '达'),
+);
+
+/** The verb of a change at the end of `before`, with what stands between it and the number. */
+export function changeVerb(before: string): { readonly length: number; readonly up: boolean; readonly adverbs: string } | null {
+  const verb = VERB.exec(before);
+  return verb === null ? null : { length: verb[0].length, up: verb[1] !== undefined, adverbs: verb[3] ?? '' };
+}
+
 /** Up to a level: the multiple is the end value itself. */
 const LEVEL = /(?:到|至|为|成|达|达到)(?:了|约|近|原来的|原先的|之前的|此前的|当初的|过去的| )*$/;
 const TIMES_OF =
@@ -70,7 +84,7 @@ function multipleClaim(q: Quantity, before: string, after: string): ChangeClaim 
 function percentClaim(q: Quantity, before: string, after: string): ChangeClaim | null {
   if (q.text.includes('斩')) return { start: q.start, end: q.end, factors: [{ lo: 0.42, hi: 0.58 }], points: null, quantity: q };
   const verb = VERB.exec(before);
-  if (verb === null || /^[的]?(?:股份|股权|仓位|至|到)/.test(after) || q.min < 0) return null;
+  if (verb === null || /^[的]?(?:股份|股权|仓位|[至到](?!约?[0-9]))/.test(after) || q.min < 0) return null;
   const by = scale(intervalOf(q), 0.01);
   if (/为|是/.test(verb[3] ?? '') && !/幅/.test(verb[0])) return null;
   const factor = verb[1] === undefined ? { lo: 1 - by.hi, hi: 1 - by.lo } : plus(by, exactly(1));

@@ -47,13 +47,21 @@ function stepOf(s: Sums, claim: ChangeClaim): string | null {
 }
 
 function factorOf(claim: ChangeClaim, { from, to }: Pair): string | null {
-  // Of a rate, a percentage may mean points or a share of it.
-  if (from.kind === 'percent' && claim.quantity.kind === 'percent') return null;
+  if (from.kind === 'percent' && claim.quantity.kind === 'percent') return percentOfRate(claim, from, to);
   const real = ratio(intervalOf(to), intervalOf(from));
   if (!loose(claim, from, to) && claim.factors.some((f) => meet(f, real))) return null;
   const shown = ratio(nominal(to), nominal(from));
   const by = claim.quantity.kind === 'percent' ? ` = ${signed(shown)}` : ` = ${span(shown)}倍${added(claim, shown)}`;
   return `${written(from)} → ${written(to)}${by}`;
+}
+
+/** 毛利率从35.2%提升到38.6%,提升了3.4%: a share of the rate is said, points are meant. Other slips are left: which was meant is unclear. */
+function percentOfRate({ factors, quantity }: ChangeClaim, from: Quantity, to: Quantity): string | null {
+  if (factors.some((f) => meet(f, ratio(intervalOf(to), intervalOf(from))))) return null;
+  const points = to.min > from.min ? minus(nominal(to), nominal(from)) : minus(nominal(from), nominal(to));
+  if (!meet(points, intervalOf(quantity))) return null;
+  const [high, low] = to.min > from.min ? [to, from] : [from, to];
+  return `${written(high)} − ${written(low)} = ${span(points)}个百分点`;
 }
 
 /** 从1亿到10亿,增长10倍: N times said of what is N times as much, which rounding would let pass. */

@@ -1,6 +1,8 @@
 import { wrongChanges } from './changes.ts';
 import { wrongConversions } from './convert.ts';
+import { wrongDifferences } from './differences.ts';
 import { wrongDiscounts } from './discount.ts';
+import { wrongFalls } from './falls.ts';
 import { wrongParts } from './parts.ts';
 import { wrongRanges } from './ranges.ts';
 import { wrongRates } from './rates.ts';
@@ -10,8 +12,18 @@ import type { Mismatch, Sums } from './types.ts';
 export type { Mismatch } from './types.ts';
 
 /** What one value can have wrong by itself. */
-const ALONE = [wrongParts, wrongRanges];
-const CHECKS = [wrongChanges, wrongParts, wrongRanges, wrongConversions, wrongDiscounts, wrongRates, repeatedValues];
+const ALONE = [wrongParts, wrongRanges, wrongFalls];
+const CHECKS = [
+  wrongChanges,
+  wrongDifferences,
+  wrongFalls,
+  wrongParts,
+  wrongRanges,
+  wrongConversions,
+  wrongDiscounts,
+  wrongRates,
+  repeatedValues,
+];
 
 /**
  * Statements of a paragraph whose own arithmetic does not hold, in text order. Only what the wording ties together is

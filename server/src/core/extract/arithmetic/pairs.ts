@@ -1,5 +1,5 @@
-import type { Quantity } from '../../types.ts';
-import type { ChangeClaim } from './change.ts';
+import type { Quantity, Span } from '../../types.ts';
+import { type ChangeClaim, changeVerb } from './change.ts';
 import type { Sums } from './types.ts';
 import { comparable } from './units.ts';
 
@@ -21,16 +21,33 @@ const TO =
 export function pairOf(s: Sums, c: ChangeClaim): Pair | null {
   if (/^的(?!空间)/.test(s.text.slice(c.end, c.end + 3))) return null;
   const at = s.quantities.indexOf(c.quantity);
-  const loss = /亏|负|-$/;
-  const pair =
+  return positive(
+    s,
     before(s, c, at) ??
-    after(s, c, at) ??
-    base(s, c, at) ??
-    sameLastYear(s, c, at) ??
-    afterLastYear(s, c, at) ??
-    told(s, c, at) ??
-    room(s, c, at);
-  // Profit and loss have no ratio.
+      behindStep(s, c, at) ??
+      after(s, c, at) ??
+      base(s, c, at) ??
+      sameLastYear(s, c, at) ??
+      risenTo(s, c, at) ??
+      afterLastYear(s, c, at) ??
+      told(s, c, at) ??
+      room(s, c, at),
+  );
+}
+
+/** What is said of a value or of a change in it, and the number in that. */
+interface Statement extends Span {
+  readonly quantity: Quantity;
+}
+
+/** The pair right before the statement `c`: 从A增至B, and then `c`. */
+export function statedBetween(s: Sums, c: Statement): Pair | null {
+  return positive(s, before(s, c, s.quantities.indexOf(c.quantity)));
+}
+
+/** Profit and loss have no ratio. */
+function positive(s: Sums, pair: Pair | null): Pair | null {
+  const loss = /亏|负|-$/;
   const signed = pair !== null && [pair.from, pair.to].some((q) => loss.test(s.text.slice(Math.max(0, q.start - 8), q.start)));
   return signed ? null : pair;
 }
@@ -68,8 +85,18 @@ function yearIn(text: string): number {
   return Number(/([0-9]{4})年/.exec(text)?.[1] ?? Number.NaN);
 }
 
+/** 从A增至B,增加D,增幅C */
+function behindStep(s: Sums, c: ChangeClaim, at: number): Pair | null {
+  const step = s.quantities[at - 1];
+  const to = s.quantities[at - 2];
+  if (step === undefined || to === undefined || !comparable(step, to) || !/^[,(、](?:同比)?$/.test(gap(s, step, c))) return null;
+  const verb = changeVerb(s.text.slice(Math.max(to.end, step.start - 14), step.start));
+  if (verb === null || /[到至为成]/.test(verb.adverbs)) return null;
+  return before(s, { start: step.start - verb.length, end: step.end, quantity: step }, at - 1);
+}
+
 /** 从A增至B,翻了三倍 */
-function before(s: Sums, c: ChangeClaim, at: number): Pair | null {
+function before(s: Sums, c: Statement, at: number): Pair | null {
   const to = s.quantities[at - 1];
   const pair = to === undefined ? null : fromTo(s, at - 2);
   if (pair === null || to === undefined) return null;
@@ -103,6 +130,8 @@ function base(s: Sums, c: ChangeClaim, at: number): Pair | null {
   return /^(?:左右)?[,(]?$/.test(s.text.slice(to.end, Math.max(to.end, than))) && than - to.end <= 4 ? { from, to } : null;
 }
 
+const LAST_YEAR = /^[,;(。]?(?:而|公司)?(?:上年同期|去年同期|上一年同期)[^,。;0-9]{0,10}(?:为|是|:|实现|仅|约)?$/;
+
 /** B,同比增长C,上年同期为A */
 function sameLastYear(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const to = s.quantities[at - 1];
@@ -110,8 +139,18 @@ function sameLastYear(s: Sums, c: ChangeClaim, at: number): Pair | null {
   if (to === undefined || from === undefined || !comparable(from, to)) return null;
   const words = gap(s, to, c);
   if (!/^[,(]?同比(?:大幅)?$/.test(words)) return null;
-  if (!/^[,;(。]?(?:而|公司)?(?:上年同期|去年同期|上一年同期)[^,。;0-9]{0,10}(?:为|是|:|实现|仅|约)?$/.test(gap(s, c, from))) return null;
+  if (!LAST_YEAR.test(gap(s, c, from))) return null;
   return /亏|损|负|减/.test(s.text.slice(Math.max(0, to.start - 20), from.start)) ? null : { from, to };
+}
+
+/** 同比增长C至B,上年同期为A */
+function risenTo(s: Sums, c: ChangeClaim, at: number): Pair | null {
+  const to = s.quantities[at + 1];
+  const from = s.quantities[at + 2];
+  if (to === undefined || from === undefined || !comparable(from, to)) return null;
+  if (!/同比(?:大幅)?$/.test(s.text.slice(Math.max(0, c.start - 4), c.start))) return null;
+  if (!/^,?(?:至|到|达到?)(?:了|约)?$/.test(gap(s, c, to)) || !LAST_YEAR.test(gap(s, to, from))) return null;
+  return /亏|损|负/.test(s.text.slice(Math.max(0, c.start - 20), from.start)) ? null : { from, to };
 }
 
 /** B,上年同期为A,同比增长C */
@@ -125,6 +164,9 @@ function afterLastYear(s: Sums, c: ChangeClaim, at: number): Pair | null {
 }
 
 const YEAR = /(去年|上年|前年|今年|[0-9]{4}年)(?:全年|同期|度|底|末)?([^,。;0-9]{0,12})$/;
+/** 年初规模A,年末规模B */
+const OPENING = /(?:[年期季月])初([^,。;0-9]{0,12})$/;
+const CLOSING = /(?:[年期季月][末底])([^,。;0-9]{0,12})$/;
 const LINK = /^(?:的时候|时|它|他们|我们|公司|才|只有|仅|就|已|已经|为|是|达到?|约|实现|有|的|到了?|投的)*$/;
 
 /** 2022年收入A,2023年B,涨了五六倍 */
@@ -135,10 +177,16 @@ function told(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const between = gap(s, from, to);
   // 去年卖了1000台。今年卖了1500台,翻了一番
   if (between.length > 30 || /[;!?\n]|。.*。/.test(between)) return null;
-  const lead = YEAR.exec(s.text.slice(Math.max(s.quantities[at - 3]?.end ?? 0, from.start - 22), from.start));
+  const head = s.text.slice(Math.max(s.quantities[at - 3]?.end ?? 0, from.start - 22), from.start);
+  const opening = OPENING.exec(head);
+  const closing = opening === null ? null : CLOSING.exec(between);
+  const lead = YEAR.exec(head);
   const then = YEAR.exec(between);
-  if (lead === null || then === null || !follows(lead[1]!, then[1]!)) return null;
-  const [noun, again] = [lead[2]!, then[2]!];
+  let [noun, again] = [opening?.[1] ?? '', closing?.[1] ?? ''];
+  if (closing === null) {
+    if (lead === null || then === null || !follows(lead[1]!, then[1]!)) return null;
+    [noun, again] = [lead[2]!, then[2]!];
+  }
   return LINK.test(again) || noun === again || (again.length > 1 && (noun.endsWith(again) || again.endsWith(noun))) ? { from, to } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../types.ts';
-import { exactly, type Interval, intervalOf, meet, nominal, plus, ratio, scale } from './interval.ts';
+import { type Interval, intervalOf, meet, nominal, plus, ratio, scale } from './interval.ts';
+import { between, found, overshare, shares } from './shares.ts';
 import { show, span, written } from './show.ts';
 import type { Mismatch, Sums } from './types.ts';
 import { comparable } from './units.ts';
@@ -18,10 +19,6 @@ export function* wrongParts(s: Sums): Generator<Mismatch> {
   }
 }
 
-function between(s: Sums, a: Quantity, b: Quantity, limit = 30): string {
-  return b.start - a.end > limit ? '。' : s.text.slice(a.end, b.start);
-}
-
 /** 卖出20亿,占总额100亿的30% */
 function shareOfTotal(s: Sums, i: number): Mismatch | null {
   const part = s.quantities[i - 2];
@@ -33,61 +30,6 @@ function shareOfTotal(s: Sums, i: number): Mismatch | null {
   const real = scale(ratio(intervalOf(part), intervalOf(whole)), 100);
   if (meet(real, intervalOf(share))) return null;
   return found(share, 'share', `${written(part)} ÷ ${written(whole)} = ${span(scale(ratio(nominal(part), nominal(whole)), 100))}%`);
-}
-
-/** A占40%,B占35%,其余占30%: the last one of a row of shares that is told to be whole, or goes beyond it. */
-function shares(s: Sums, last: number): Mismatch | null {
-  const end = s.quantities[last]!;
-  if (!isShare(s, end)) return null;
-  const next = s.quantities[last + 1];
-  if (next !== undefined && next.kind === 'percent' && joined(s, end, next)) return null;
-  let first = last;
-  while (first > 0 && s.quantities[first - 1]!.kind === 'percent' && joined(s, s.quantities[first - 1]!, s.quantities[first]!)) first--;
-  const row = s.quantities.slice(first, last + 1);
-  if (row.length < 2 || row.some((q) => q.min < 0)) return null;
-  const head = s.text.slice(Math.max(0, row[0]!.start - 24), row[0]!.start);
-  const all = s.text.slice(row[0]!.start, end.start);
-  if (/累计|合计|其中|增|降|涨|跌|同比|达到|且|同时|毛利|渗透|率|以下/.test(all + head.slice(-12))) return null;
-  const sum = row.map(intervalOf).reduce(plus);
-  const rest = /(?:其余|剩余|剩下|余下)[^,。;]{0,10}$/.test(s.text.slice(row.at(-2)!.end, end.start));
-  const whole = exactly(100);
-  if (rest ? meet(sum, whole) : sum.lo <= 100.5 || !exhaustive(s, row, sum.lo)) return null;
-  return found(end, 'shares', `${row.map(written).join(' + ')} = ${span(row.map(nominal).reduce(plus))}%`);
-}
-
-/** 占 before every share, or 分别占 before the first: parts of one whole. */
-function exhaustive(s: Sums, row: readonly Quantity[], sum: number): boolean {
-  // 2015年和2016年分别占76%、64.7%: each is a share of its own year.
-  const lead = s.text.slice(Math.max(0, row[0]!.start - 70), row[0]!.start);
-  if (/[0-9]{4}[年~-][^。]*[0-9]{4}年|当期|各期|期末|当年|逐年/.test(lead)) return false;
-  if (
-    /分别占|(?:结构|构成|组成|分布)(?:为|是|如下|中)?[:,][^,。;0-9]{0,6}$/.test(
-      s.text.slice(Math.max(0, row[0]!.start - 16), row[0]!.start),
-    )
-  )
-    return true;
-  // 女性占60%,一二线城市占55%,90后占70%: of divisions that have nothing to do with each other.
-  if (sum > 130) return false;
-  if (row.length < 3 || s.text.slice(row[0]!.end, row.at(-1)!.start).length > 12 * row.length) return false;
-  return row.every((q) => /占(?:到|了|据|约|近|去|掉)*$/.test(s.text.slice(Math.max(0, q.start - 10), q.start)));
-}
-
-/** 拿下120%的市场份额 */
-function overshare(s: Sums, i: number): Mismatch | null {
-  const q = s.quantities[i]!;
-  if (q.min <= 100 || q.approx === 'atMost') return null;
-  const head = s.text.slice(Math.max(0, q.start - 10), q.start);
-  const share =
-    /(?:市场份额|市占率)(?:合计|已)?(?:为|达到?|高达|约)?$/.test(head) || /^的(?:市场)?份额/.test(s.text.slice(q.end, q.end + 5));
-  return share && !/增|涨|提|升/.test(head) ? found(q, 'shares', `${written(q)} > 100%`) : null;
-}
-
-function isShare(s: Sums, q: Quantity): boolean {
-  return q.min >= 0 && q.max <= 100 && !/^的?(?:股|至|到)/.test(s.text.slice(q.end, q.end + 3));
-}
-
-function joined(s: Sums, a: Quantity, b: Quantity): boolean {
-  return !/[。;!?\n]/.test(between(s, a, b, 24));
 }
 
 const TOTAL =
@@ -223,8 +165,4 @@ function tooManyParts(s: Sums, i: number): Mismatch | null {
     'sum',
     `${parts.map(written).join(' + ')} = ${show(parts.reduce((all, q) => all + q.min, 0))} > ${written(whole)}`,
   );
-}
-
-function found(q: Quantity, check: string, calculation: string): Mismatch {
-  return { start: q.start, end: q.end, check, calculation, quantity: q };
 }

@@ -11,7 +11,7 @@ export function* wrongRates(s: Sums): Generator<Mismatch> {
     if (rate.kind !== 'percent' || rate.min < 0) continue;
     const part = s.quantities[i - 1]!;
     const whole = s.quantities[i - 2]!;
-    if (!comparable(part, whole) || whole.unit !== part.unit || rate.start - whole.end > 50) continue;
+    if (!comparable(part, whole) || (whole.unit !== part.unit && whole.kind !== 'count') || rate.start - whole.end > 50) continue;
     const between = s.text.slice(whole.end, part.start);
     const link = s.text.slice(part.end, rate.start);
     if (/[。;!?\n]/.test(between + link)) continue;
@@ -37,6 +37,8 @@ function shareOf(s: Sums, whole: Quantity, between: string, link: string): boole
   )
     return false;
   const lead = s.text.slice(Math.max(0, whole.start - 10), whole.start);
+  // 5000家公司中,有1200家亏损: the whole begins the clause.
+  if (/(?:^|[,。;:!?\n])$/.test(lead)) return /^[^,。;0-9]{0,10}[中里],?有?$/.test(between);
   return (
     /(?:其中|里有?|中有?)[^,。;0-9]{0,8}$/.test(between) &&
     between.length <= 16 &&

@@ -1,6 +1,8 @@
 import type { Amount } from './amount.ts';
 import type { Lead, Tail } from './approx.ts';
 import { among, isArabic, isHan, isLetter, roleAt } from './characters.ts';
+import { isName } from './names.ts';
+import { areSteps } from './points.ts';
 
 /** What a share may move in a day, behind a number (`20cm涨停`) or before it, in the same clause. */
 const LIMIT_BEHIND = /^[^,。;:!?]{0,2}(?:[涨跌]停|封板|[首连]板|地天板|天地板|大长腿)/;
@@ -19,6 +21,7 @@ export function speaksOfMoney(text: string, start: number): boolean {
 export function accepts(text: string, a: Amount, lead: Lead, tail: Tail): boolean {
   const n = a.numeral;
   const first = roleAt(text, a.start);
+  if (isName(text, a, lead)) return false;
   if (a.fraction) return acceptsFraction(text, a);
   if (a.kind !== null) return acceptsUnit(text, a, lead, first);
   if (n.arabic) return acceptsArabic(text, a, lead, tail);
@@ -36,6 +39,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   const n = a.numeral;
   const entry = a.entry;
   const length = n.end - a.start;
+  if (a.unit === '码') return areSteps(text, a.start);
   if ((a.unit === '位' || a.unit === '名') && text[a.start - 1] === '前') return false;
   if (a.unit === '款' && n.plainDigits === 4 && n.min >= 1990 && n.min <= 2050) return false;
   if (a.unit === '日') return !n.arabic && '两数几'.includes(text[a.start]!); // 3日, 三日: a day of the month
@@ -184,7 +188,7 @@ function acceptsChinese(text: string, a: Amount, lead: Lead, tail: Tail, first: 
     return next === '级' || tail.word !== null || lead.word !== null || a.approx !== 'none' || roleAt(text, a.start + 1) <= 10; // 百八十万
   }
   if (n.several && length === 1) return false;
-  if (n.min >= 1e4 || text[a.end - 1] === '亿' || text[a.end - 1] === '万')
+  if (n.min >= 1e4 || among('亿万Ww', text, a.end - 1))
     return length >= 2 && !(first === 2 && length === 2 && text[a.end - 1] === '万' && next === '一');
   if (n.min >= 100 && length >= 2)
     return !isHan(text, a.end) || a.approx !== 'none' || lead.word !== null || tail.word !== null || '的了是到以'.includes(next);

@@ -222,4 +222,4 @@ function withUnit(
   return { start, end, min, max, approx, kind, unit, currency, numeral: n, entry, fraction: false };
 }
 
-const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块'];
+const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块', '码'];

@@ -1,6 +1,7 @@
 import { codeAt } from '../../text/characters.ts';
 import type { Approx } from '../../types.ts';
-import { isHan } from './characters.ts';
+import { isBalance } from './balance.ts';
+import { among, isHan } from './characters.ts';
 import { CURRENCY_PREFIXES } from './currencies.ts';
 import { type Word, WordTable, words } from './words.ts';
 
@@ -42,7 +43,7 @@ const DENIED = /(?:(?<!会)不会|不得|(?<!能)不能|(?<!应)不应|不宜|(?
 const BAD_LEAD: Readonly<Record<string, string>> = {
   近: '最附临靠亲远邻就走相切贴',
   约: '合预签条节契违纽特制公履邀和爽守毁失简续缔解婉绰隐',
-  超: '中英德意反赶高西法入',
+  超: '中英德意反赶高西法',
   过: '不经通超透路渡穿越度错难跳绕胜亏受来去好说做看见买卖用吃拿',
   破: '突冲跌击打涨升',
   小: '大中最缩减从较很变弱狭',
@@ -103,6 +104,7 @@ function badLead(text: string, end: number, word: string): boolean {
   const before = BAD_LEAD[word];
   const i = end - word.length - 1;
   if (before !== undefined && i >= 0 && before.includes(text[i]!)) return true;
+  if (word === '超' && among('买卖入出', text, i)) return isBalance(text, i, end);
   if (word === '>' || word === '<') return i >= 0 && /[0-9A-Za-z<>]/.test(text[i]!);
   return word === '小' && i >= 0 && /[0-9A-Za-z]/.test(text[i]!);
 }

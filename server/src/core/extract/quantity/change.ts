@@ -73,11 +73,18 @@ export function smallChange(text: string, end: number, word: string): { readonly
     if (text[at] === '整' || text[at] === '钱') at++;
     return { value, end: at };
   }
-  if (word !== '块') return null;
+  if (word !== '块' && word !== '毛') return null;
   const role = roleAt(text, at);
   const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
   const next = text[at + 1] ?? '';
-  if (digit < 0 || roleAt(text, at + 1) !== 0 || '个家张次位条件斤天年月片只台'.includes(next || '!') || isLetter(text, at + 1))
+  const counted = text[at + 1] === '一' && unitAt(text, at + 2) !== null; // 三毛六一斤
+  if (
+    digit < 0 ||
+    (roleAt(text, at + 1) !== 0 && !counted) ||
+    '个家张次位条件斤天年月片只台'.includes(next || '!') ||
+    isLetter(text, at + 1)
+  )
     return null;
-  return { value: digit * 0.1, end: at + 1 };
+  // 八毛五
+  return { value: digit * (word === '块' ? 0.1 : 0.01), end: at + 1 };
 }

@@ -1,5 +1,5 @@
 import type { Approx } from '../../types.ts';
-import { FACTOR, roleAt, tidy, WAN, ZHAO } from './characters.ts';
+import { among, FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import type { Numeral } from './numeral.ts';
 
 /** Factors in letters after Arabic digits. */
@@ -27,6 +27,11 @@ interface CountedInBig {
   readonly factor: number;
 }
 
+/** W for 万 in speech: 五六个W; W底 and W形 are shapes of a chart. */
+function letterWan(text: string, at: number): boolean {
+  return among('Ww', text, at) && !isLetter(text, at + 1) && !isArabic(text, at + 1) && !among('底顶型形双式', text, at + 1);
+}
+
 /** 几个亿, 两个多亿, 十来个亿: 个 between the number and 万/亿; null where it is none of these. */
 export function countedInBig(text: string, end: number, n: Numeral): CountedInBig | null {
   let at = end;
@@ -38,7 +43,7 @@ export function countedInBig(text: string, end: number, n: Numeral): CountedInBi
   if (text[at] !== '个') return null;
   at++;
   const more = text[at] === '多' && n.min === n.max ? 1 : 0;
-  const big = roleAt(text, at + more);
+  const big = letterWan(text, at + more) ? WAN : roleAt(text, at + more);
   if (big < WAN || big > ZHAO) return null;
   const factor = FACTOR[big]!;
   if (more === 1) approx = 'above';

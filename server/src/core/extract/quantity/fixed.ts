@@ -1,5 +1,5 @@
 import type { QuantityKind } from '../../types.ts';
-import { among, roleAt } from './characters.ts';
+import { ARABIC, among, roleAt, tidy } from './characters.ts';
 import { parseNumeral } from './numeral.ts';
 
 /** An amount that is a word rather than a number and a unit. */
@@ -47,9 +47,29 @@ export function fixedAt(text: string, i: number): FixedAmount | null {
       return text.startsWith('位数', i + 1) ? digitsLong(i + 3, 1) : null;
     case '双':
       return text.startsWith('位数', i + 1) ? digitsLong(i + 3, 2) : null;
+    case '千':
+    case '万':
+      return feeRate(text, i);
     default:
       return null;
   }
+}
+
+/** What a rate in thousandths or ten-thousandths is of. */
+const FEE = '佣金|手续费|费率|滑点|印花税|过户费|规费|返佣|冲击成本|交易成本';
+const FEE_BEFORE = new RegExp(`(?:${FEE})(?:率|一般|大概|大约|目前|只有|只要|最低|默认|都|才|是|为|约|仅|低至|降到|降至|按|收|:){0,3}$`);
+const FEE_BEHIND = new RegExp(`^(?:免五)?的?(?:交易)?(?:${FEE}|免五)`);
+
+/** 千三的滑点, 佣金万2.5: a trader's short way of saying 千分之三, 万分之二点五. */
+function feeRate(text: string, i: number): FixedAmount | null {
+  const role = roleAt(text, i + 1);
+  if ((role !== ARABIC && (role < 2 || role > 10)) || roleAt(text, i - 1) !== 0) return null;
+  const n = parseNumeral(text, i + 1);
+  if (n === null || n.factor !== 1 || n.min !== n.max || n.min >= 10) return null;
+  if (!FEE_BEHIND.test(text.slice(n.end, n.end + 9)) && !FEE_BEFORE.test(text.slice(Math.max(0, i - 12), i))) return null;
+  const [unit, of] = text[i] === '千' ? ['千分之', 10] : ['万分之', 100];
+  const value = tidy(n.min / of);
+  return { end: n.end, min: value, max: value, kind: 'percent', unit, approx: 'none' };
 }
 
 function digitsLong(end: number, count: number): FixedAmount {

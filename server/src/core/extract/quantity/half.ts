@@ -1,6 +1,7 @@
 import { among, FACTOR, roleAt, tidy, WAN, YI } from './characters.ts';
 import { emit, floorOf, type Step } from './emit.ts';
 import { datesRatherThanMeasures } from './exclude.ts';
+import { areSteps } from './points.ts';
 import { unitAt } from './units.ts';
 
 const BARE = { kind: 'other', word: '', currency: null } as const;
@@ -19,6 +20,7 @@ export const halfOf: Step = (text, i, out) => {
   }
   const unit = unitAt(text, i + 1);
   if (unit?.unit.kind === 'percentagePoint' && !among('上下前后大过一多两三', text, i - 1)) {
+    if (unit.word === '码' && !areSteps(text, i)) return i + 1;
     const value = tidy(0.5 * unit.unit.factor);
     emit(text, i, i + 1 + unit.length, value, value, 'none', unit.unit.kind, unit.word, null, out);
     return out.at(-1)!.end;

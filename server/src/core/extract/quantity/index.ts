@@ -10,6 +10,7 @@ import { measured } from './measured.ts';
 
 export { explainNumber } from './explain.ts';
 export { toArabicNumber, toChineseNumber, toGroupedNumber, writeNumber } from './write.ts';
+export { settleYuan } from './yuan.ts';
 
 const NOTHING = 0;
 const LETTER = 1;

@@ -5,6 +5,7 @@ import { combine, leadBefore, tailAfter } from './approx.ts';
 import { parseArabic } from './arabic.ts';
 import { among, isArabic, isHan, isLetter, tidy } from './characters.ts';
 import { floorOf, leadAllowed } from './emit.ts';
+import { neighbours } from './spoken.ts';
 
 /**
  * Numbers that leave their unit to the last of them: `5.02/6.31/8.24亿元`, `71/53/37倍`, `14、15万吨`. Puts each on `out`, with the
@@ -13,7 +14,7 @@ import { floorOf, leadAllowed } from './emit.ts';
 export function listAfter(text: string, first: Amount, out: Quantity[]): number {
   const mark = text[first.end];
   if ((mark !== '/' && mark !== '、') || !isArabic(text, first.end + 1) || first.end !== first.numeral.end) return 0;
-  if (partOfName(text, first.start, mark)) return 0;
+  if (partOfName(text, first.start, mark) || neighbours(text, first)) return 0;
   const members = membersFrom(text, first.start, mark);
   const last = members.pop()!;
   const amount = readAmount(text, last.start);

@@ -1,11 +1,12 @@
 import { accepts, speaksOfMoney } from './accept.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { combine, leadBefore, tailAfter } from './approx.ts';
-import { among, HUNDRED, isArabic, isLetter, roleAt, ZHAO } from './characters.ts';
+import { among, HUNDRED, isArabic, isLetter, roleAt, tidy, ZHAO } from './characters.ts';
 import { emitFixed, floorOf, leadAllowed, type Step } from './emit.ts';
 import { datesRatherThanMeasures, skipToken } from './exclude.ts';
 import { digitCountAt } from './fixed.ts';
 import { listAfter } from './list.ts';
+import { arePips } from './points.ts';
 import { rangeAfter } from './range.ts';
 
 /** A number with its unit, a range, or neither: the step over a run of numerals. */
@@ -49,11 +50,13 @@ export const measured: Step = (text, i, out) => {
     return Math.max(i + 1, isLetter(text, end) ? skipToken(text, end) : end);
   }
   const money = lead.currency !== null || (amount.kind === null && speaksOfMoney(text, lead.start));
-  const kind = amount.kind === null ? (money ? 'money' : 'other') : amount.kind;
+  const pips = amount.kind === 'percentagePoint' && /基点|个点|[bB][pP]/.test(amount.unit ?? '') && arePips(text, lead.start);
+  const kind = pips || (amount.kind === null && !money) ? 'other' : (amount.kind ?? 'money');
   const currency =
     kind === 'money' ? (amount.entry !== null && amount.currency !== 'CNY' ? amount.currency : (lead.currency ?? amount.currency)) : null;
-  let min = amount.min;
-  let max = amount.max;
+  const scale = pips && amount.entry !== null ? amount.entry.factor : 1;
+  let min = tidy(amount.min / scale);
+  let max = tidy(amount.max / scale);
   let from = lead.start;
   if (
     sign !== 0 &&

@@ -2,10 +2,13 @@ import { codeAt } from '../../text/characters.ts';
 import type { Approx } from '../../types.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { among, isArabic, roleAt, tidy } from './characters.ts';
+import { pairAfter } from './spoken.ts';
 
 /** The range that `left` opens (`30-40%`, `200万-300万人次`, `三到五倍`, `两、三年`), or null where it stands alone. */
 export function rangeAfter(text: string, left: Amount, negative: boolean): Amount | null {
   let at = left.end;
+  const spoken = left.kind === null ? pairAfter(text, left) : null;
+  if (spoken !== null) return spoken;
   if (text.startsWith('(含)', at)) at += 3;
   const space = codeAt(text, at) === 32 ? 1 : 0;
   const width = separatorAt(text, at + space, left);

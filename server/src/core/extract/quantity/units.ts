@@ -40,6 +40,8 @@ export const UNITS = new WordTable<Unit>([
   ['趴', unit('percent', { ...ONE, notBefore: '在着下窝' })],
   ...words('个百分点 百分点 pct pcts PCT Pct pp pps ppt ppts 个pct 个ppt', unit('percentagePoint', ONE)),
   ...words('个基点 基点 个BP 个bp 个Bp BP bp bps BPs BPS Bp 个bps', unit('percentagePoint', { ...ONE, factor: 0.01 })),
+  // What central banks move by, in Taiwan's words.
+  ['码', unit('percentagePoint', { ...ONE, factor: 0.25, notBefore: '通洋头率流农' })],
   ['个点', unit('percentagePoint', { ...ONE, notBefore: '位评子赞' })],
   ['倍', unit('multiple', { ...ONE, notBefore: '率速' })],
   ['x', unit('multiple')],
