@@ -191,6 +191,12 @@ function rolling(length: Length, from: number, until: number, direction: 'past' 
   return { type: 'rolling', unit: length.unit, from, until };
 }
 
+/** The time up to which a length goes that stands at `i`, whatever stands before it: 不出三年, 最多半年. */
+export function lengthAhead(text: string, i: number): { readonly end: number; readonly value: TimeValue } | null {
+  const length = wholeLengthAt(text, i);
+  return length && { end: length.end, value: rolling(length, 0, length.max, 'future') };
+}
+
 /** 三年前, 十年后, 五年之内, 半年来: the counted time whose number stands at `i`. */
 export function countedAt(text: string, i: number): CountedTime | null {
   const length = wholeLengthAt(text, i);
