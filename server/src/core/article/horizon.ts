@@ -70,7 +70,7 @@ function inClause(p: Paragraph, clause: Span, date: string | null): TimeExpressi
     if (found === undefined || (found.kind !== 'ahead' && SAYS.test(p.text.slice(found.end, t.start)))) found = t;
     else break;
   }
-  return found !== undefined && datesReport(found, p.text.slice(found.end, clause.end), date) ? undefined : found;
+  return found !== undefined && datesReport(found, p.text.slice(found.end, clause.end), isLater(found, date)) ? undefined : found;
 }
 
 function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | NamedPeriod | undefined {
@@ -94,7 +94,7 @@ function before(p: Paragraph, clause: number, first: number, date: string | null
     // 今晚美股开盘后, 今日收盘后
     if (SESSION.test(rest) && time.kind === 'relative') return time;
     if (TOLD.test(rest) || /截[至止]到?$/.test(lead)) continue;
-    if (isReported(p, i, clause, time, date)) continue;
+    if (isReported(p, i, clause, time, isLater(time, date))) continue;
     if (time.kind === 'ahead' || (value.type === 'offset' && value.from > 0)) return time;
     // A day of the week mostly dates the news itself.
     if (value.type === 'weekday' && (i < clause - 1 || (value.week ?? 0) < 0)) continue;
@@ -104,6 +104,11 @@ function before(p: Paragraph, clause: number, first: number, date: string | null
     return time;
   }
   return undefined;
+}
+
+function isLater(t: TimeExpression, date: string | null): boolean {
+  const from = date === null ? null : (resolveTime(t.value, yearOf(t, date))?.from ?? null);
+  return from !== null && date !== null && from > date;
 }
 
 function isPast(t: TimeExpression, date: string): boolean {
@@ -119,7 +124,7 @@ function fits(p: Paragraph, t: TimeExpression): boolean {
   if (/^(?:以来|至今|迄今)/.test(rest)) return false;
   if (t.kind !== 'ahead' && /^(?:晚间|日讯)/.test(rest)) return false;
   const told = p.text.slice(Math.max(0, t.start - 8), t.start);
-  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(told) && !/将|会|有望|预[计估期测]/.test(p.text.slice(t.end, t.end + 16)))
+  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(told) && !/将|会|有望|预[计估]/.test(p.text.slice(t.end, t.end + 16)))
     return false;
   return !(/^(?:短期|短线)/.test(t.text) && /^的?(?:基本面|资金|借款|债|指标|均线|贷款|融资)/.test(rest));
 }

@@ -71,7 +71,8 @@ function resolve(value: TimeValue, today: number): Days | null {
 /** From where a period begins to the article's day; 10月以来 that is said in March is of the year before. */
 function since(of: TimeValue, today: number): Days | null {
   let from = resolve(of, today)?.from ?? null;
-  if (from !== null && from > today) {
+  const named = of.type === 'offset' && (of.unit !== 'year' || of.part?.stage === undefined);
+  if (from !== null && from > today && !named) {
     const before = of.type === 'weekday' ? today - 7 : addMonths(today, -12);
     from = resolve(of, before)?.from ?? null;
   }
