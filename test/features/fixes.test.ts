@@ -137,6 +137,19 @@ describe('quick fixes', () => {
     for (const [word, written] of Object.entries(cases)) assert.equal(writeDate(word, '2024-02-22'), written, word);
   });
 
+  it('write the date that a word means where it stands', () => {
+    const cases: readonly (readonly [word: string, from: string, until: string, written: string | null])[] = [
+      ['去年', '2023-11-01', '2024-02-22', '2023年'],
+      ['今年', '2024-01-01', '2024-02-22', '2024年'],
+      ['去年', '2023-01-01', '2023-03-31', '2023年'],
+      ['上年', '2022-10-01', '2022-12-31', '2022年'],
+      ['上月', '2023-12-01', '2023-12-31', '2023年12月'],
+      ['10月', '2023-10-01', '2024-02-22', '2023年10月'],
+      ['周五', '2024-02-16', '2024-02-22', null],
+    ];
+    for (const [word, from, until, written] of cases) assert.equal(writeDate(word, '2024-02-22', { from, until }), written, word);
+  });
+
   it('resolve a relative date, and converge', () => {
     const words = ['昨天', '去年', '上个月', '上周五', '上季度', '前年', '过去三年', '今年', '上周', '目前'];
     const frames = ['W公司发布了公告。', '公司W卖掉了工厂。', '这家工厂W停产了，工人回了家。'];

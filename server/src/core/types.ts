@@ -87,7 +87,8 @@ export interface TimeExpression extends Span {
 /**
  * Calendar arithmetic relative to the article's date, or a fixed period. Null fields are not said.
  * `offset` counts whole calendar units (`去年` = year −1), `rolling` counts from the very day (`未来三年` = 0 to +3 years,
- * `再过一年` = open to +1), `until` is open before and ends with the period, or before it where `inclusive` is false (`2026年前`).
+ * `再过一年` = open to +1), `until` is open before and ends with the period, or before it where `inclusive` is false (`2026年前`),
+ * `since` goes on to the article's day (`今年以来`), `mirror` is reckoned from a period named before it (`一季度…,去年同期…`).
  */
 export type TimeValue =
   | { readonly type: 'fixed'; readonly from: string | null; readonly until: string | null }
@@ -105,6 +106,8 @@ export type TimeValue =
       readonly until: number | null;
     }
   | { readonly type: 'until'; readonly of: TimeValue; readonly inclusive: boolean }
+  | { readonly type: 'since'; readonly of: TimeValue }
+  | { readonly type: 'mirror'; readonly of: Extract<TimeValue, { readonly type: 'offset' }>; readonly period: TimeValue }
   | { readonly type: 'weekday'; readonly day: number; readonly week: number | null; readonly lastDay?: number }
   | { readonly type: 'partial'; readonly year: number | null; readonly part: TimePart }
   | { readonly type: 'vague'; readonly direction: 'past' | 'present' | 'future' };

@@ -1,6 +1,8 @@
 import { resolveTime } from '../extract/time/index.ts';
 import type { Paragraph } from '../paragraph.ts';
 import type { Horizon, Span, TimeExpression } from '../types.ts';
+import { type NamedPeriod, namedPeriod } from './namedPeriod.ts';
+import { datesReport, isReported, SAYS } from './reported.ts';
 
 /** How many clauses before a prediction's own may bound it. */
 const BACK = 6;
@@ -10,6 +12,7 @@ const LEAD = /^(?:而|但|不过|那么|如果|若|预计|预期|估计|展望|�
 const ANEW = /^(?:但是?|不过|而|然而|可是?)?(?:是)?(?:后续|长期|中长期|此后|之后|以后|一旦|万一|将来)/;
 /** What is told of as done: a time in such a clause dates a report, not what lies ahead. */
 const TOLD = /了|已|曾|公告|披露|发布|宣布|表示|指出|签署|年报|快报|以来|低点|高点|涨停|上市[,。]|申购|收盘|高开|低开/;
+const SESSION = /(?:开盘|收盘|开市|休市)之?[前后]$/;
 /** Words that make a calendar year one that is looked ahead to. */
 const FORECAST = /预计|预期|预测|展望|料|将|到|至|会|有望|目标/;
 /** Something awaited that has no date yet: `新线投产后`, `届时`. */
@@ -22,7 +25,10 @@ const PAPER = /^(?:度)?(?:的)?(?:业绩|净利|财报|年报|季报|中报|报
 export function horizonOf(p: Paragraph, clause: number, date: string | null): Horizon | null {
   const own = p.clauses[clause]!;
   const first = p.sentences[own.sentence]?.first ?? clause;
-  const time = inClause(p, own, date) ?? before(p, clause, Math.max(first, clause - BACK), date);
+  const time = inClause(p, own, date) ?? namedPeriod(p.text, own, date) ?? before(p, clause, Math.max(first, clause - BACK), date);
+  if (time !== undefined && !('kind' in time)) {
+    return { text: p.block.prose.slice(time.start, time.end), from: time.from, until: time.until };
+  }
   if (time !== undefined) {
     const range = date === null && time.value.type !== 'fixed' ? null : resolveTime(time.value, yearOf(time, date ?? '1970-01-01'));
     return { text: p.block.prose.slice(time.start, time.end), from: range?.from ?? null, until: range?.until ?? null };
@@ -56,24 +62,39 @@ function awaited(p: Paragraph, clause: Span, ends = false): Span | null {
 }
 
 function inClause(p: Paragraph, clause: Span, date: string | null): TimeExpression | undefined {
-  return p.times.find((t) => t.start >= clause.start && t.end <= clause.end && (bounds(t, date) || t.text === '近期') && fits(p, t));
+  let found: TimeExpression | undefined;
+  for (const t of p.times) {
+    if (t.start >= clause.end) break;
+    if (t.start < clause.start || t.end > clause.end || !(bounds(t, date) || t.text === '近期') || !fits(p, t)) continue;
+    // 今天跟大家聊聊…我认为未来三年: what stands before the word of saying dates the saying.
+    if (found === undefined || (found.kind !== 'ahead' && SAYS.test(p.text.slice(found.end, t.start)))) found = t;
+    else break;
+  }
+  return found !== undefined && datesReport(found, p.text.slice(found.end, clause.end), isLater(found, date)) ? undefined : found;
 }
 
-function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | undefined {
+function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | NamedPeriod | undefined {
   for (let i = clause - 1; i >= first; i--) {
     const { start, end } = p.clauses[i]!;
     // What comes later, or on a condition of its own, has not the time of what was said before it.
     const later = p.clauses[i + 1]!;
     if (ANEW.test(p.text.slice(later.start, Math.min(later.end, later.start + 10)))) return undefined;
     const time = p.times.find((t) => t.start >= start && t.end <= end && bounds(t, date) && fits(p, t));
-    if (time === undefined) continue;
+    if (time === undefined) {
+      const named = namedPeriod(p.text, p.clauses[i]!, date);
+      if (named !== null && LEAD.test(p.text.slice(start, named.start)) && !TOLD.test(p.text.slice(named.end, end))) return named;
+      continue;
+    }
     const lead = p.text.slice(start, time.start);
     const rest = p.text.slice(time.end, end);
     const { value } = time;
     // A vague word belongs to what its own clause says, unless it is a clause by itself.
     if (value.type === 'vague' && rest !== '') continue;
     if (value.type === 'partial' && date !== null && isPast(time, date)) continue;
+    // 今晚美股开盘后, 今日收盘后
+    if (SESSION.test(rest) && time.kind === 'relative') return time;
     if (TOLD.test(rest) || /截[至止]到?$/.test(lead)) continue;
+    if (isReported(p, i, clause, time, isLater(time, date))) continue;
     if (time.kind === 'ahead' || (value.type === 'offset' && value.from > 0)) return time;
     // A day of the week mostly dates the news itself.
     if (value.type === 'weekday' && (i < clause - 1 || (value.week ?? 0) < 0)) continue;
@@ -85,6 +106,11 @@ function before(p: Paragraph, clause: number, first: number, date: string | null
   return undefined;
 }
 
+function isLater(t: TimeExpression, date: string | null): boolean {
+  const from = date === null ? null : (resolveTime(t.value, yearOf(t, date))?.from ?? null);
+  return from !== null && date !== null && from > date;
+}
+
 function isPast(t: TimeExpression, date: string): boolean {
   const until = resolveTime(t.value, yearOf(t, date))?.until ?? null;
   return until !== null && until < date;
@@ -94,9 +120,11 @@ function isPast(t: TimeExpression, date: string): boolean {
 function fits(p: Paragraph, t: TimeExpression): boolean {
   if (/^(?:中长期|长期|长线|即将)/.test(t.text)) return false;
   const rest = p.text.slice(t.end, t.end + 6);
+  // 2023年以来: up to now
+  if (/^(?:以来|至今|迄今)/.test(rest)) return false;
   if (t.kind !== 'ahead' && /^(?:晚间|日讯)/.test(rest)) return false;
   const told = p.text.slice(Math.max(0, t.start - 8), t.start);
-  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(told) && !/将|会|有望|预计/.test(p.text.slice(t.end, t.end + 16)))
+  if (t.kind !== 'ahead' && PAPER.test(rest) && !FORECAST.test(told) && !/将|会|有望|预[计估]/.test(p.text.slice(t.end, t.end + 16)))
     return false;
   return !(/^(?:短期|短线)/.test(t.text) && /^的?(?:基本面|资金|借款|债|指标|均线|贷款|融资)/.test(rest));
 }
@@ -104,6 +132,7 @@ function fits(p: Paragraph, t: TimeExpression): boolean {
 /** Whether a time expression can bound something ahead of the writing. */
 function bounds(t: TimeExpression, date: string | null): boolean {
   const { value } = t;
+  if (value.type === 'since' || value.type === 'mirror') return false;
   if (t.kind === 'ahead' || t.kind === 'partial') return true;
   if (t.kind === 'absolute') return value.type !== 'fixed' || value.until === null || date === null || value.until >= date;
   if (t.kind !== 'relative') return false;

@@ -1,3 +1,5 @@
+import { indexAt, type Paragraph } from '../paragraph.ts';
+import type { Span } from '../types.ts';
 import { clauseRule, wholeClause } from './rule.ts';
 
 export const rule = clauseRule({
@@ -27,5 +29,31 @@ export const rule = clauseRule({
       '你觉得明年会怎么样？',
     ],
   },
-  gate: wholeClause,
+  gate(p, clause) {
+    return isFrame(p, clause) ? null : wholeClause(p, clause);
+  },
 });
+
+/** Longer than a time or a speaker by itself. */
+const LONGEST_FRAME = 24;
+/** What may stand before a time, or behind it, in a clause that says no more than when. */
+const BEFORE_TIME = /^(?:那么|而|但是?|预计|预期|估计|展望|预料|大概|大约|可能|最[快迟早晚]|等?到了?|至|在|从)*$/;
+const AFTER_TIME = /^的?(?:之?内|里|中|期间|之间|左右|前后|时候?|起|开始|的话)?$/;
+/** Who expects: 乘联会预计, 该行也预计. What is expected, or surpassed, is a noun: 超预期, 上调盈利预测. */
+const EXPECTS =
+  /^(?!.*(?:将|(?<![联协委员学商事])会|有望|可能|上[调修]|下[调修]|维持|给出|公布|发布|超|高于|低于|好于|不[及如]|符合|达到|盈利预|业绩预|经营预|市场预期)).*[^的]预[计测期估料]$/;
+
+/** Whether a clause only says when or who expects, and the forecast is the clause that it introduces. */
+function isFrame(p: Paragraph, index: number): boolean {
+  const clause = p.clauses[index]!;
+  if (clause.end - clause.start > LONGEST_FRAME || (clause.mark !== ',' && clause.mark !== ':')) return false;
+  if (p.clauses[index + 1]?.sentence !== clause.sentence) return false;
+  const text = p.text.slice(clause.start, clause.end);
+  return text.at(-2) === '预' ? EXPECTS.test(text) : isTime(p, clause, text);
+}
+
+function isTime(p: Paragraph, clause: Span, text: string): boolean {
+  const time = p.times[indexAt(p.times, clause.end - 1)];
+  if (time === undefined || time.start < clause.start || time.end > clause.end) return false;
+  return BEFORE_TIME.test(text.slice(0, time.start - clause.start)) && AFTER_TIME.test(text.slice(time.end - clause.start));
+}

@@ -38,12 +38,13 @@ export const rule = phraseRule({
       const sentence = p.sentences[p.clauses[indexAt(p.clauses, t.start)]?.sentence ?? -1];
       const first = sentence && p.clauses[sentence.first];
       const anchored = before < 0 ? 'no' : first && before > first.start ? 'sentence' : 'paragraph';
-      const means = meaningOf(t.value);
+      const value = t.value.type === 'since' || t.value.type === 'mirror' ? t.value.of : t.value;
+      const means = meaningOf(value);
       emit(t.bare.start, t.bare.end, {
         cue: p.text.slice(t.bare.start, t.bare.end),
         group: t.kind,
         time,
-        features: [`tail=${t.end > t.bare.end}`, `value=${t.value.type}`, `means=${means}`, `year=${anchored}`, `${means}/${anchored}`],
+        features: [`tail=${t.end > t.bare.end}`, `value=${value.type}`, `means=${means}`, `year=${anchored}`, `${means}/${anchored}`],
       });
     });
   },

@@ -53,12 +53,28 @@ export function clauseRule(rule: ClauseRule & { readonly code: Code }): ClauseRu
   return rule;
 }
 
-const LIST_NUMBER = /^(?:\*\*)?(?:\(?\d{1,2}[、.)](?!\d)|[一二三四五六七八九十]{1,2}、|\*\*)\s*/;
+const LIST_NUMBER = /^(?:\*\*)?(?:\(?\d{1,2}[、.)](?!\d)|[一二三四五六七八九十]{1,3}[、)]|\*\*)\s*/;
+const OPENERS = '“‘《〈【([';
+const CLOSERS = '”’》〉】)]';
 
-/** The clause's own span, without the number of its list. */
+/** The clause's own span, without the number of its list, with the mark before it that opens what it closes (`“五一”期间…`). */
 export function wholeClause(p: Paragraph, clause: number): Span | null {
   const { start: first, end } = p.clauses[clause]!;
   const number = LIST_NUMBER.exec(p.text.slice(first, first + 8));
-  const start = first + (number?.[0].length ?? 0);
+  const start = number === null ? withOpener(p.text, first, end) : first + number[0].length;
   return end - start >= 2 ? { start, end } : null;
+}
+
+/** Clauses are kept without the marks at their edges; one that is closed within is the clause's own. */
+function withOpener(text: string, start: number, end: number): number {
+  const kind = start > 0 ? OPENERS.indexOf(text[start - 1]!) : -1;
+  if (kind < 0) return start;
+  const opener = OPENERS.charCodeAt(kind);
+  const closer = CLOSERS.charCodeAt(kind);
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === opener) return start;
+    if (c === closer) return start - 1;
+  }
+  return start;
 }

@@ -47,6 +47,8 @@ export function splitSentences(text: string): Sentences {
   let sentenceStart = 0;
   let clauseStart = 0;
   let first = 0;
+  let bracket = -1;
+  let opensClause = false;
   const endClause = (at: number, mark: string) => {
     let start = clauseStart;
     let end = at;
@@ -71,6 +73,18 @@ export function splitSentences(text: string): Sentences {
         clauseStart = i + 1;
         continue;
       } else {
+        if (code === 0x3010) {
+          bracket = i;
+          opensClause = i === clauseStart;
+        } else if (code === 0x3011 && bracket >= 0) {
+          // A headline in brackets, one with marks in it or too long for a term: what stands behind it is another clause.
+          const headline = bracket < clauseStart || (opensClause && i - bracket > LONGEST_TERM);
+          bracket = -1;
+          if (headline && !isClauseEnd(codeAt(text, i + 1))) {
+            endClause(i, '');
+            clauseStart = i + 1;
+          }
+        }
         // Whoever writes no marks at all gets sentences all the same, so that none is longer than what is read of it is worth.
         if (i - clauseStart >= LONGEST) {
           endClause(i, '');
@@ -81,6 +95,7 @@ export function splitSentences(text: string): Sentences {
       }
     } else if ((code === 44 || code === 58) && isDigit(codeAt(text, i - 1)) && isDigit(codeAt(text, i + 1))) continue;
     else if (code === 0x2014 && spans(text, i)) continue;
+    if (code === 10) bracket = -1;
     endClause(i, code === 46 ? '。' : text[i]!);
     if (mark === Mark.Sentence) {
       while (i + 1 < n && (MARKS[codeAt(text, i + 1)] === Mark.Sentence || isCloser(codeAt(text, i + 1)))) i++;
@@ -133,6 +148,14 @@ function opensStatement(text: string, at: number): boolean {
     if (MARKS[c] === Mark.Clause || MARKS[c] === Mark.Sentence) return true;
   }
   return limit - at >= 20;
+}
+
+/** Longer than any term that stands in brackets by itself: a headline. */
+const LONGEST_TERM = 12;
+
+/** A mark that ends the clause behind the bracket by itself, or the text's end. */
+function isClauseEnd(code: number): boolean {
+  return code === 0 || MARKS[code] === Mark.Clause || MARKS[code] === Mark.Sentence;
 }
 
 /** Whether the mark at `end` closes a bracket or quotation mark that stands within `[start, end)`. */

@@ -11,7 +11,7 @@ const NOW = /^(?:目前|当前|现在|眼下|如今|截至目前)$/;
 export function dateFix(input: FixContext): Fix[] {
   const { text, analysis, claim, locale, write: inManner } = input;
   if (!analysis.date || /[（(]/.test(text.charAt(claim.end))) return [];
-  const date = NOW.test(toSimplified(claim.text)) ? `截至${writeDay(analysis.date)}` : writeDate(claim.text, analysis.date);
+  const date = NOW.test(toSimplified(claim.text)) ? `截至${writeDay(analysis.date)}` : writeDate(claim.text, analysis.date, claim.resolved);
   if (date === null || date === claim.text) return [];
   const written = inManner(date);
   const quoted = isQuoted(input);
@@ -22,13 +22,19 @@ export function dateFix(input: FixContext): Fix[] {
   return [{ key: 'date', title, edits: [edit], complete: true }];
 }
 
-/** `去年` in an article of 2024-02-22 → `2023年`; null where the word names no exact time. */
-export function writeDate(word: string, articleDate: string): string | null {
+/**
+ * `去年` in an article of 2024-02-22 → `2023年`; null where the word names no exact time. `meant` are the days it means where it stands:
+ * those of another stretch (较上月, 10月以来) are written, those that begin in its own (去年同期, 今年以来) are told by what follows it.
+ */
+export function writeDate(word: string, articleDate: string, meant: DateRange | null = null): string | null {
   const text = normalize(word);
   const [time] = findTimes(text);
   if (time?.start !== 0 || time.end !== text.length) return null;
   const range = resolveTime(time.value, articleDate);
-  return range && write(time.value, range, word);
+  if (range === null) return null;
+  const own = !meant?.from || ((range.from ?? '') <= meant.from && meant.from <= (range.until ?? '9999'));
+  if (own) return write(time.value, range, word);
+  return time.value.type === 'weekday' ? null : write(time.value, meant, word);
 }
 
 function write(value: TimeValue, range: DateRange, word: string): string | null {

@@ -1,5 +1,6 @@
 import { codeAt } from '../../text/characters.ts';
 import type { Quantity } from '../../types.ts';
+import { indexNumberEnd } from '../indexNames.ts';
 import { calendarAt } from '../time/calendar.ts';
 import { ARABIC, HALF, isArabic, NUMERAL, roleAt } from './characters.ts';
 import { emitFixed, type Step } from './emit.ts';
@@ -86,6 +87,8 @@ function skipOrdinal(text: string, i: number): number {
 }
 
 const atDigit: Step = (text, i, out) => {
+  const name = indexNumberEnd(text, i);
+  if (name > i) return name;
   const date = calendarAt(text, i);
   if (date !== null && !(isArabic(text, date.end - 1) && isArabic(text, date.end))) return date.end;
   return measured(text, i, out);

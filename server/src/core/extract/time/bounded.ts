@@ -14,11 +14,31 @@ export function put(
   bareEnd: number,
   value: TimeValue,
 ): number {
-  out.push({ start, end, text: text.slice(start, end), kind, bare: { start: bareStart, end: bareEnd }, value });
-  return end;
+  const now = kind === 'relative' || kind === 'partial' ? toNow(text, end) : -1;
+  const open = now >= 0 && (value.type === 'offset' || value.type === 'partial' || value.type === 'weekday');
+  const meant: TimeValue = open ? { type: 'since', of: value } : value;
+  out.push({ start, end, text: text.slice(start, end), kind, bare: { start: bareStart, end: bareEnd }, value: meant });
+  return open ? end + now : end;
 }
 
-/** Puts an expression with 到 before it or 前, 之前 after it as one that is bounded ahead. */
+/** How much of what follows says that a period goes on to this day and is no time word of its own (至今); -1 where nothing does. */
+function toNow(text: string, end: number): number {
+  switch (text[end]) {
+    case '以':
+      return text[end + 1] === '来' ? 2 : -1;
+    case '至':
+    case '迄':
+      return text[end + 1] === '今' && !among('年天日晚春夏秋冬', text, end + 2) ? 2 : -1;
+    case '到':
+      return NOW.some((word) => text.startsWith(word, end + 1)) ? 0 : -1;
+    default:
+      return -1;
+  }
+}
+
+const NOW = ['现在', '目前', '如今', '今天', '今日'];
+
+/** Puts an expression with 到 before it or 前, 之前 after it as one that is bounded ahead; before a whole period is before it begins. */
 export function bounded(
   text: string,
   start: number,
@@ -27,12 +47,12 @@ export function bounded(
   bareStart: number,
   bareEnd: number,
   value: TimeValue,
-  plainYear: boolean,
+  whole: boolean,
   out: TimeExpression[],
 ): number {
   const floor = out.length === 0 ? 0 : out[out.length - 1]!.end;
   const before = text.startsWith('之前', end) || text.startsWith('以前', end) ? 2 : text[end] === '前' && !isFrontWord(text, end) ? 1 : 0;
-  if (before > 0) return put(text, out, start, end + before, 'ahead', bareStart, bareEnd, upTo(value, !plainYear));
+  if (before > 0) return put(text, out, start, end + before, 'ahead', bareStart, bareEnd, upTo(value, !whole));
   const after =
     text[end] === '后' ? (isAfterWord(text, end) ? 0 : 1) : text.startsWith('之后', end) || text.startsWith('以后', end) ? 2 : 0;
   if (after > 0) {

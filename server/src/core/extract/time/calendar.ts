@@ -92,9 +92,10 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
     afterYear(text, end + 2, d);
     return d;
   }
-  if (full && n.arabic && (text[end] === 'Q' || text[end] === 'H')) {
+  if (n.arabic && (text[end] === 'Q' || text[end] === 'H') && (full || (n.digits === 2 && n.value >= 10 && n.value <= 40))) {
     const part = partAt(text, end);
-    if (part !== null) return { ...part, year: n.value };
+    // 25Q1
+    if (part !== null) return { ...part, year: full ? n.value : 2000 + n.value };
   }
   if (full && n.arabic && text[end] === '财') {
     if (text[end + 1] !== '年') return null;

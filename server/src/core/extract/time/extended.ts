@@ -2,6 +2,7 @@ import type { TimeExpression, TimeKind, TimeValue } from '../../types.ts';
 import { among, isArabic } from '../quantity/characters.ts';
 import { bounded, put } from './bounded.ts';
 import { calendarAt, partAt } from './calendar.ts';
+import { mirrored } from './mirror.ts';
 import { partOf } from './values.ts';
 import { weekdayNumber, weekdayValue } from './weekday.ts';
 
@@ -39,7 +40,10 @@ export function extended(
   if (base.unit === 'year') {
     const at = text[end] === '年' && among('初中底末', text, end + 1) ? end + 1 : text[end] === '的' ? end + 1 : end;
     const part = isArabic(text, at) && text[end - 1] !== '年' ? null : partAt(text, at);
-    if (part !== null) return bounded(text, i, part.end, kind, i, end, { ...base, part: partOf(part) }, false, out);
+    if (part !== null) {
+      const whole = part.day === null && part.stage === null && part.lastMonth === null && part.lastQuarter === null;
+      return bounded(text, i, part.end, kind, i, end, { ...base, part: partOf(part) }, whole, out);
+    }
     const season = SEASONS[text[end] ?? ''];
     if (season !== undefined && among('天季节', text, end + 1)) {
       return put(text, out, i, end + 2, kind, i, end, { ...base, part: { month: season[0], lastMonth: season[1] } });
@@ -52,15 +56,18 @@ export function extended(
     const c = text[end];
     const stage = c === '初' ? 'start' : c === '底' || c === '末' ? 'end' : c === '中' && text[end + 1] !== '国' ? 'middle' : null;
     // 上月底 is one word: 上月 alone would be another stretch.
-    if (stage !== null) return bounded(text, i, end + 1, kind, i, end + 1, { ...base, part: { stage } }, false, out);
+    if (stage !== null) {
+      const value = mirrored(text, i, end + 1, { ...base, part: { stage } }, out);
+      return bounded(text, i, end + 1, kind, i, end + 1, value, false, out);
+    }
     const day = calendarAt(text, end);
     if (day?.day != null && day.month === null && day.year === null) {
       return put(text, out, i, day.end, kind, i, end, { ...base, part: { day: day.day } });
     }
   }
   if (base.from > 0 || text.startsWith('之后', end) || text.startsWith('以后', end))
-    return bounded(text, i, end, kind, i, end, base, false, out);
-  return put(text, out, i, end, kind, i, end, base);
+    return bounded(text, i, end, kind, i, end, base, base.unit !== 'day', out);
+  return put(text, out, i, end, kind, i, end, mirrored(text, i, end, base, out));
 }
 
 /** 去年(2023年), 去年,即2023年, and 2023年(去年). */

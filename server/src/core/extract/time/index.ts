@@ -1,12 +1,15 @@
 import type { TimeExpression, TimeKind } from '../../types.ts';
+import { endsName, indexNumberEnd } from '../indexNames.ts';
 import { among, HALF, isArabic, isLetter, NUMERAL, roleAt } from '../quantity/characters.ts';
 import { skipToken } from '../quantity/exclude.ts';
 import { parseNumeral } from '../quantity/numeral.ts';
 import { bounded, put } from './bounded.ts';
 import { type CalendarTime, calendarAt, partAt } from './calendar.ts';
-import { countedAt, leadCharacters, leadCountedAt, skipPlainNumber } from './counted.ts';
+import { countedAt, leadCharacters, leadCountedAt } from './counted.ts';
 import { extended } from './extended.ts';
+import { skipPlainNumber } from './length.ts';
 import { TIME_WORDS } from './lexicon.ts';
+import { draft, plausibleYear, smallAt } from './small.ts';
 import { calendarValue } from './values.ts';
 import { weekdayNumber, weekdayValue } from './weekday.ts';
 
@@ -78,13 +81,22 @@ const atLetter: Step = (text, i, out) => {
   }
   if (free && (text.startsWith('FY', i) || text.startsWith('fy', i)) && isArabic(text, i + 2)) {
     const end = skipToken(text, i);
-    return put(text, out, i, end, 'clock', i, end, { type: 'vague', direction: 'present' });
+    const year = smallAt(text, i + 2);
+    const full = year.digits === 2 ? 2000 + year.value : year.value;
+    if (!plausibleYear(full) || year.digits < 2) return put(text, out, i, end, 'clock', i, end, { type: 'vague', direction: 'present' });
+    return put(text, out, i, end, 'absolute', i, end, calendarValue({ ...draft(end), year: full }));
   }
   return skipToken(text, i);
 };
 
 const atNumber: Step = (text, i, out) => {
   const before = text[i - 1] ?? '';
+  if (isArabic(text, i)) {
+    const name = indexNumberEnd(text, i);
+    if (name > i) return name;
+  }
+  // 指数年内: no number of years
+  if (before === '指' && text[i] === '数') return i + 1;
   // 十一期间, 五一后, 两会后
   const holiday = isArabic(text, i) ? null : TIME_WORDS.at(text, i);
   if (holiday !== null && roleAt(text, i - 1) === 0 && before !== '双') {
@@ -118,11 +130,12 @@ function calendar(text: string, i: number, time: CalendarTime, out: TimeExpressi
   const value = calendarValue(time);
   if (time.clock) return put(text, out, i, time.end, 'clock', i, time.end, value);
   const kind: TimeKind = time.year === null ? 'partial' : 'absolute';
-  return bounded(text, i, time.end, kind, i, time.end, value, isPlainYear(time), out);
+  return bounded(text, i, time.end, kind, i, time.end, value, isWhole(time), out);
 }
 
-function isPlainYear(time: CalendarTime): boolean {
-  return time.year !== null && time.month === null && time.quarter === null && time.half === null && time.stage === null;
+/** A year, half, quarter or month rather than a day or the end of something: 9月前 is over when September begins, 9月底前 is not. */
+function isWhole(time: CalendarTime): boolean {
+  return time.day === null && time.stage === null && time.lastMonth === null && time.lastQuarter === null;
 }
 
 /** 周五, 星期五, 礼拜五 without a week said. */
@@ -140,13 +153,18 @@ const atWeekday: Step = (text, i, out) => {
 const atPart: Step = (text, i, out) => {
   const part = partAt(text, i);
   if (part === null) return i + 1;
-  return bounded(text, i, part.end, 'partial', i, part.end, calendarValue(part), false, out);
+  return bounded(text, i, part.end, 'partial', i, part.end, calendarValue(part), isWhole(part), out);
 };
+
+/** Behind 沪深300, A500 or 指数 a word that must follow no number does. */
+function afterName(text: string, i: number): boolean {
+  return isArabic(text, i - 1) ? endsName(text, i) : text[i - 1] === '数' && text[i - 2] === '指';
+}
 
 const atWord: Step = (text, i, out) => {
   const half = text[i] === '上' || text[i] === '下' || text[i] === '前' ? partAt(text, i) : null;
   if (half !== null && !(text[i] !== '前' && among('以之', text, i - 1))) {
-    return bounded(text, i, half.end, 'partial', i, half.end, calendarValue(half), false, out);
+    return bounded(text, i, half.end, 'partial', i, half.end, calendarValue(half), isWhole(half) && half.half !== 1, out);
   }
   const counted = leadCountedAt(text, i);
   if (counted !== null) return put(text, out, i, counted.end, counted.kind, i, counted.bareEnd ?? counted.end, counted.value);
@@ -159,7 +177,7 @@ const atWord: Step = (text, i, out) => {
   const honest = before === '实' && among('其确事老真', text, i - 2);
   // 也就是说明天
   const spoken = before === '说' && text[i - 2] === '是';
-  if (before !== '' && !honest && !spoken && value.notAfter.includes(before)) return i + 1;
+  if (before !== '' && !honest && !spoken && value.notAfter.includes(before) && !afterName(text, i)) return i + 1;
   if (next !== '' && value.notBefore.includes(next) && !value.unless.some((follower) => text.startsWith(follower, end))) return i + 1;
   const { kind } = value;
   const meaning = value.value;

@@ -46,8 +46,15 @@ function resolve(value: TimeValue, today: number): Days | null {
     case 'until': {
       const of = resolve(value.of, today);
       if (of === null) return null;
-      return { from: null, until: value.inclusive ? of.until : of.from === null ? null : of.from - 1 };
+      if (value.inclusive || of.from === null) return { from: null, until: value.inclusive ? of.until : null };
+      // 3月前 that is said in March means by its end.
+      const running = of.from <= today && of.until !== null && of.until >= today;
+      return { from: null, until: running ? of.until : of.from - 1 };
     }
+    case 'since':
+      return since(value.of, today);
+    case 'mirror':
+      return mirror(value.of, value.period, today);
     case 'weekday': {
       const monday = today - weekdayOf(today) + 1 + 7 * (value.week ?? 0);
       return { from: monday + value.day - 1, until: monday + (value.lastDay ?? value.day) - 1 };
@@ -59,6 +66,30 @@ function resolve(value: TimeValue, today: number): Days | null {
     case 'vague':
       return null;
   }
+}
+
+/** From where a period begins to the article's day; 10月以来 that is said in March is of the year before. */
+function since(of: TimeValue, today: number): Days | null {
+  let from = resolve(of, today)?.from ?? null;
+  const named = of.type === 'offset' && (of.unit !== 'year' || of.part?.stage === undefined);
+  if (from !== null && from > today && !named) {
+    const before = of.type === 'weekday' ? today - 7 : addMonths(today, -12);
+    from = resolve(of, before)?.from ?? null;
+  }
+  return from === null || from > today ? null : { from, until: today };
+}
+
+/** 去年同期: the period put back by whole years; 较上月: the month before the one that was named. */
+function mirror(of: Extract<TimeValue, { type: 'offset' }>, period: TimeValue, today: number): Days | null {
+  const seen = resolve(period, today);
+  if (seen === null || seen.from === null || seen.until === null) return offset(of, today);
+  if (of.unit !== 'year') return offset(of, Math.min(seen.from, today));
+  const apart = civil(today).year + of.from - civil(seen.from).year;
+  // 上年同期 of a period of last year is the year's before.
+  const months = 12 * (apart < 0 ? apart : -1);
+  const last = civil(seen.until);
+  const whole = last.day === daysInMonth(last.year, last.month);
+  return { from: addMonths(seen.from, months), until: whole ? addMonths(seen.until + 1, months) - 1 : addMonths(seen.until, months) };
 }
 
 /** The day some units from `today`; a month too short gives its last day. */
