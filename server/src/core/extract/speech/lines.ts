@@ -1,5 +1,6 @@
 import { CharacterSet } from '../../text/characterSet.ts';
-import { isAddress, isChineseName, parseSubject, titleEnd, trimSubject } from './subject.ts';
+import { isAddress, isChineseName, parseSubject, titleEnd } from './subject.ts';
+import { trimSubject } from './trim.ts';
 import type { LineMark, LocalSpeech } from './types.ts';
 
 const MARK =

@@ -3,9 +3,10 @@ import { indexAt, type Paragraph } from '../../paragraph.ts';
 import { CharacterSet } from '../../text/characterSet.ts';
 import { codeAt } from '../../text/characters.ts';
 import { firstCue, wordOf } from '../cues.ts';
-import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
+import { actNames, findActs } from './acts.ts';
 import { lineMarks, opening } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
+import { type FoundAct, innermost } from './reach.ts';
 import { isAddress, isChineseName, isTitleBefore, plainName, titleEnd } from './subject.ts';
 import type { Head, LineMark, LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
 
