@@ -36,12 +36,13 @@ export const LONGEST_TITLE = Math.max(...[...TITLES].map((t) => t.length));
 export const ADDRESS =
   /^(?:先生|女士|小姐|太太|老师|教授|博士|医生|师傅|总|董|院长|行长|主任|局长|部长|院士|律师|校长|工|处|哥|姐|叔|爷|老)$/;
 
-/** Banks, brokers and raters whose names do not say what they are. */
-export const HOUSES = new Set(
-  '高盛 瑞银 花旗 野村 大摩 小摩 摩根士丹利 摩根大通 汇丰 巴克莱 德银 美银 美国银行 里昂 麦格理 杰富瑞 伯恩斯坦 晨星 穆迪 惠誉 中金 中信建投 华泰 国君 海通 申万 兴证 天风 贝莱德 桥水 先锋领航 富达'.split(
+/** Persons whose names look like other words, or are transliterated and too short to be told by their form. */
+export const FIGURES = new Set(
+  '但斌 李想 张坤 管涛 连平 权静 易纲 时寒冰 向松祚 于东来 宁高宁 常劲 特朗普 拜登 奥巴马 贝森特 鲍威尔 耶伦 拉加德 伯南克 格林斯潘 沃尔克 巴菲特 芒格 格雷厄姆 索罗斯 达利欧 罗杰斯 塔勒布 卡拉曼 彼得林奇 凯恩斯 哈耶克 弗里德曼 马斯克 扎克伯格 奥特曼 贝索斯 盖茨 比尔盖茨 乔布斯 库克 纳德拉 皮查伊'.split(
     ' ',
   ),
 );
+
 /** Third persons, and the words that point back at a speaker. */
 export const PRONOUNS = new Set(
   `他 她 其 他们 她们 该负责人 该人士 上述人士 上述负责人 该高管 该发言人 这位负责人 这位高管 这位分析师 该分析师 这位投资人 该投资人 这位创始人 这位经理 该经理 该机构 该行 该公司 该基金 该券商 该研究所 该研究院 该组织 该协会 该报 这家机构 这家公司 这家银行 该媒体 前者 后者 二人 两人 双方 他本人 她本人 本人 前述人士 前述负责人 该部门 该专家 这位专家 该学者 大会 该央行 它 他自己 她自己 这位掌门人 这位老板`.split(
@@ -69,7 +70,7 @@ export const BODY_END =
 
 /** Verbs after which somebody's words follow, whoever the subject looks to be. */
 export const STRONG_VERBS = new Set(
-  `说 称 表示 指出 认为 强调 坦言 直言 透露 介绍 介绍说 告诉 告诉记者 回应 回答 答 问 反问 追问 补充 补充说 解释 解释说 提到 谈到 说道 讲 讲到 写道 回忆 回忆说 感叹 感慨 分析称 分析道 总结道 提醒说 坦承 宣称 声称 笑着说 笑道 调侃 评论称 反驳 抱怨 吐槽 辩称 重申 申明 披露称 公告称 透露说 举例说 断言 记得 觉得 主张 警告 呼吁 承认 否认 强调说 如是说 接受采访 接受记者采访 说明道 断定 自述 打趣 自嘲 质疑 总结 总结说 补了一句 补充道 补充了一句 研报指 报告指 公告指 讲得很直白 说得很直白 撰文指出 发推称 告诉我 告诉我们 断言 喊道 直言道 解释道 强调道 表示道`.split(
+  `说 称 表示 指出 认为 强调 坦言 直言 透露 介绍 介绍说 告诉 告诉记者 回应 回答 答 问 反问 追问 补充 补充说 解释 解释说 提到 谈到 说道 讲 讲到 写道 回忆 回忆说 感叹 感慨 分析称 分析道 总结道 提醒说 坦承 宣称 声称 笑着说 笑道 调侃 评论称 反驳 抱怨 吐槽 辩称 重申 申明 披露称 公告称 透露说 举例说 断言 记得 觉得 主张 警告 呼吁 承认 否认 强调说 如是说 接受采访 接受记者采访 说明道 断定 自述 打趣 自嘲 质疑 总结 总结说 补了一句 补充道 补充了一句 研报指 报告指 公告指 讲得很直白 说得很直白 撰文指出 发推称 告诉我 告诉我们 断言 喊道 直言道 解释道 强调道 表示道 说过 讲过 预言 预判 放话 放言 扬言 笑言 戏言 明言 惊呼`.split(
     /\s+/,
   ),
 );
@@ -78,4 +79,9 @@ export const WEAK_VERBS = new Set(
   `预测 预估 预计 判断 估计 估算 预期 分析 建议 提醒 相信 主张 宣布 公告 披露 声明 评价 评论 形容 批评 喊话 写 测算 喊 警示 发文 提出 发布公告 发布公告称 发公告 发出通知 发布通知 发文称 发文指出 提示 披露称 预告 喊出`.split(
     /\s+/,
   ),
+);
+
+/** Verbs of calling and scolding, and what is no verb by itself: words follow where a mark does. */
+export const MARKED_VERBS = new Set(
+  '直呼 高呼 疾呼 豪言 怒批 怒斥 怒怼 痛批 痛斥 狠批 炮轰 回怼 告诫 所言 表态 答复 直斥 感言 慨叹 发声 发微博'.split(' '),
 );

@@ -1,6 +1,6 @@
-import { STRONG_VERBS, WEAK_VERBS } from '../../lexicon/people.ts';
+import { MARKED_VERBS, STRONG_VERBS, WEAK_VERBS } from '../../lexicon/people.ts';
 import type { Paragraph } from '../../paragraph.ts';
-import { wordOf } from '../cues.ts';
+import { type Cue, wordOf } from '../cues.ts';
 import { colonActs, viewActs } from './frames.ts';
 import { documentActs } from './papers.ts';
 import type { RawQuote } from './quotes.ts';
@@ -14,16 +14,18 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   const acts: FoundAct[] = [];
   const { text } = p;
   let last = -1;
-  for (const cue of p.cues.of('speech')) {
+  for (const cue of speechCues(p)) {
     if (cue.start < last) continue;
     const word = wordOf(cue);
-    const strong = STRONG_VERBS.has(word) || word.includes('公告');
+    const mark = markAfter(text, cue.end, word);
+    if (MARKED_VERBS.has(word) && mark < 0) continue;
+    const strong = STRONG_VERBS.has(word) || mark >= 0 || word.includes('公告');
     if (!strong && !WEAK_VERBS.has(word)) continue;
-    if (/^[的得]/.test(text.slice(cue.end, cue.end + 1)) || /[被号堪简俗可职名]/.test(text[cue.start - 1] ?? '')) continue;
+    if ((mark < 0 && /^[的得]/.test(text.slice(cue.end, cue.end + 1))) || /[被号堪简俗可职名]/.test(text[cue.start - 1] ?? '')) continue;
     const at = boundaryBefore(text, cue.start, quotes, isStatement);
     const found = readSubject(p, at, cue.start, strong, quotes, isStatement);
     if (!found) continue;
-    if (!STRONG_VERBS.has(word) && !acceptsWeak(found.parsed, text, cue.start, cue.end)) continue;
+    if (!STRONG_VERBS.has(word) && mark < 0 && !acceptsWeak(found.parsed, text, cue.start, cue.end)) continue;
     if (
       /[来]$|^(?:想|要|能|敢|来|可以|不能)?$/.test(text.slice(at, cue.start).slice(-2)) &&
       /^(?:一[说讲]|[说讲])/.test(text.slice(cue.end, cue.end + 2))
@@ -36,7 +38,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
         sureBefore(found, text, cue.end),
         found.start,
         cue.start,
-        text.startsWith('出', cue.end) && text[cue.end - 1] === '指' ? cue.end + 1 : cue.end,
+        mark >= 0 ? mark : text.startsWith('出', cue.end) && text[cue.end - 1] === '指' ? cue.end + 1 : cue.end,
         quotes,
       ),
     );
@@ -48,6 +50,22 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   return acts.sort((a, b) => a.verb.start - b.verb.start);
 }
 
+/** The cues of speech, and those verbs that do nothing but bring it. */
+function speechCues(p: Paragraph): readonly Cue[] {
+  const speech = p.cues.of('speech');
+  const saying = p.cues.of('saying');
+  return saying.length === 0 ? speech : [...speech, ...saying].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Where the words of a verb end that only a mark makes one: `怒批同行:`, `说得很清楚:`; -1 where there is none. */
+function markAfter(text: string, end: number, word: string): number {
+  const form = MARKED_VERBS.has(word) ? MARKED : text[end] === '得' && /[说讲写]$/.test(word) ? MANNER : null;
+  const m = form?.exec(text.slice(end, end + 14));
+  return m ? end + m[1]!.length : -1;
+}
+const MARKED = /^([^,。;:!?、“”的]{0,10})(?:[:“]|,(?=“)|(?<=^),)/;
+const MANNER = /^(得[^,。;:!?、“”的]{1,8})[:,]/;
+
 /** `中信建投指出,`: what stands so can hardly be anything but a name. */
 function sureBefore(found: FoundSubject, text: string, end: number): FoundSubject {
   const { subject } = found.parsed;
@@ -56,6 +74,10 @@ function sureBefore(found: FoundSubject, text: string, end: number): FoundSubjec
   if (!marked && !/(?:表示|认为|指出|强调|透露|坦言|回应)$/.test(text.slice(end - 2, end))) return found;
   return { ...found, parsed: { subject: { ...subject, sure: true }, weight: 1 } };
 }
+
+/** `花旗则更乐观,预计`: how somebody looks at things, before the verb. */
+const STANCE =
+  /^(.{2,12}?)(?:则|也|却|仍|态度|相对|对此){0,3}(?:更为|更加|较为|相对|比较|更|较|最|很|偏|颇为|十分|非常)?(?:乐观|悲观|谨慎|保守|激进|积极|中性|看好|看淡|看空)$/;
 
 function readSubject(
   p: Paragraph,
@@ -80,6 +102,12 @@ function readSubject(
       if (lead !== null)
         return { parsed: { subject: /^(?:我|咱)/.test(lead) ? { kind: 'self' } : { kind: 'lead' }, weight: 0 }, start: at, alias: null };
     }
+  }
+  if (trimmed.text === '' && text[at - 1] === ',' && !strong) {
+    const before = boundaryBefore(text, at - 1, quotes, isStatement);
+    const stance = STANCE.exec(text.slice(before, at - 1));
+    const parsed = stance ? parseSubject(trimSubject(stance[1]!).text, false) : null;
+    if (parsed?.subject.kind === 'name' && parsed.weight >= 1) return { parsed, start: before, alias: null };
   }
   const parsed = parseSubject(trimmed.text, strong);
   if (!parsed) return null;
