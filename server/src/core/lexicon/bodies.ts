@@ -26,6 +26,15 @@ const KINDS = new Set('协会 行业协会 信息中心 研究中心 研究院 �
 
 const PUBLISHERS = sources.provider.split(' ').filter((name) => !KINDS.has(name));
 
+/** Indices and markets as well as their publishers: before a colon a figure of theirs is given, not a word. */
+const MEASURED = new Set('纳斯达克 标普 MSCI LME CME ISM ADP 东方财富 同花顺 信息中心 海关'.split(' '));
+const SPOKEN = new Set([...HOUSES, ...PUBLISHERS, '中金公司'].filter((name) => !WORDS.has(name) && !MEASURED.has(name)));
+
+/** Whether a body speaks where no more than a colon stands behind its name: houses and offices do, of listed firms others tell. */
+export function speaksByColon(text: string): boolean {
+  return SPOKEN.has(text);
+}
+
 const KNOWN = new Set([...HOUSES, ...COMPANIES, ...PUBLISHERS].filter((name) => !WORDS.has(name)));
 const LONGEST = Math.max(...[...KNOWN].map((name) => name.length));
 

@@ -1,7 +1,8 @@
 import { MARKED_VERBS, STRONG_VERBS, WEAK_VERBS } from '../../lexicon/people.ts';
 import type { Paragraph } from '../../paragraph.ts';
 import { type Cue, wordOf } from '../cues.ts';
-import { colonActs, viewActs } from './frames.ts';
+import { colonActs, signatureActs, viewActs } from './frames.ts';
+import { pairBefore } from './pairs.ts';
 import { documentActs } from './papers.ts';
 import type { RawQuote } from './quotes.ts';
 import { boundaryBefore, type FoundAct, type FoundSubject, leadOf, makeAct } from './reach.ts';
@@ -47,6 +48,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   viewActs(p, quotes, acts);
   colonActs(p, quotes, isStatement, acts);
   documentActs(p, quotes, acts);
+  signatureActs(p, quotes, acts);
   return acts.sort((a, b) => a.verb.start - b.verb.start);
 }
 
@@ -73,6 +75,13 @@ function sureBefore(found: FoundSubject, text: string, end: number): FoundSubjec
   const marked = /^[,:]/.test(text.slice(end, end + 1)) && subject.name.length > 2;
   if (!marked && !/(?:表示|认为|指出|强调|透露|坦言|回应)$/.test(text.slice(end - 2, end))) return found;
   return { ...found, parsed: { subject: { ...subject, sure: true }, weight: 1 } };
+}
+
+/** 前者 and 后者 by the names that a sentence before sets side by side. */
+function named(parsed: Parsed | null, text: string, at: number): Parsed | null {
+  if (parsed?.subject.kind !== 'pronoun' || !/^[前后]者$/.test(parsed.subject.word)) return parsed;
+  const pair = pairBefore(text, at);
+  return pair === null ? parsed : { subject: pair[parsed.subject.word === '前者' ? 0 : 1], weight: 1 };
 }
 
 /** `花旗则更乐观,预计`: how somebody looks at things, before the verb. */
@@ -109,7 +118,7 @@ function readSubject(
     const parsed = stance ? parseSubject(trimSubject(stance[1]!).text, false) : null;
     if (parsed?.subject.kind === 'name' && parsed.weight >= 1) return { parsed, start: before, alias: null };
   }
-  const parsed = parseSubject(trimmed.text, strong);
+  const parsed = named(parseSubject(trimmed.text, strong), text, at);
   if (!parsed) return null;
   if (parsed.subject.kind === 'same' && (!strong || (raw === '' && !/[,。]/.test(text[at - 1] ?? '')))) return null;
   return { parsed, start: at + (raw.length - raw.trimStart().length), alias: trimmed.alias };

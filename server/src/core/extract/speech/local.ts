@@ -4,7 +4,7 @@ import { CharacterSet } from '../../text/characterSet.ts';
 import { codeAt } from '../../text/characters.ts';
 import { firstCue, wordOf } from '../cues.ts';
 import { actNames, findActs } from './acts.ts';
-import { lineMarks, opening } from './lines.ts';
+import { lineMarks, met, opening, signature } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
 import { type FoundAct, innermost } from './reach.ts';
 import { isAddress, isChineseName, isTitleBefore, plainName, titleEnd } from './subject.ts';
@@ -21,7 +21,7 @@ export function localSpeech(p: Paragraph): LocalSpeech {
   const names = [...actNames(found), ...introductions(text)];
   const heading = block.kind === 'heading';
   const marks = lineMarks(text);
-  const opens = opening(text, heading);
+  const opens = opening(text, heading) ?? (block.kind === 'quote' ? signature(text) : null) ?? met(text);
   const beginnings = heads(p, quotes);
   const asks = heading && /[?][”"')]?$/.test(text.trim());
   return {
