@@ -18,6 +18,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   for (const cue of speechCues(p)) {
     if (cue.start < last) continue;
     const word = wordOf(cue);
+    if (word === '问' && /[题询责世卷鼎]/.test(text[cue.end] ?? '')) continue;
     const mark = markAfter(text, cue.end, word);
     if (MARKED_VERBS.has(word) && mark < 0) continue;
     const strong = STRONG_VERBS.has(word) || mark >= 0 || word.includes('公告');

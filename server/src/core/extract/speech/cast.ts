@@ -185,6 +185,8 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
   for (const [name, c] of counts) {
     if (likely(name) && (c.all >= 2 || (total >= 2 && (HOST.test(name) || ANSWER.test(name) || person(name))))) turns.add(name);
   }
+  // Where one person has turns, another of a surname that is a word too has them as well.
+  if ([...turns].some(person)) for (const name of counts.keys()) if (name.length === 3 && isChineseName(name)) turns.add(name);
   // One who asks, and one who answers.
   const order = locals.flatMap((l) => l.marks).filter((m) => !NO_TURN.test(m.name));
   order.forEach((mark, i) => {

@@ -1,6 +1,6 @@
 import { CharacterSet } from '../../text/characterSet.ts';
 import { signedBy } from './frames.ts';
-import { isAddress, isChineseName, parseSubject, titleEnd } from './subject.ts';
+import { isAddress, isChineseName, parseSubject, plainName, titleEnd } from './subject.ts';
 import { trimSubject } from './trim.ts';
 import type { LineMark, LocalSpeech } from './types.ts';
 
@@ -36,11 +36,14 @@ export function lineMarks(text: string): LineMark[] {
   return out;
 }
 
+/** Titles that hardly stand before anything but a name: 代表 and 用户 do. */
+const OFFICE = /(?:[长裁官师授席]|经理|总监|主任|董秘|创始人|合伙人|CEO)$/;
+
 /** `李述 昊` → `李述昊`, `“暗涌”` → `暗涌`, `董事长顾铭` → `顾铭`. */
 function tidy(name: string): string {
   const bare = name.replace(/[“”]/g, '').trim();
   const cut = titleEnd(bare);
-  if (cut > 0 && isChineseName(bare.slice(cut))) return bare.slice(cut);
+  if (cut > 0 && OFFICE.test(bare.slice(0, cut)) && plainName(bare.slice(cut))) return bare.slice(cut);
   return /^[\u4e00-\u9fff ]+$/.test(bare) ? bare.replace(/ /g, '') : bare;
 }
 

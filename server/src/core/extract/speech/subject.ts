@@ -129,7 +129,7 @@ const STAFF_ENDS = new CharacterSet([...'师家员层会秘人队'].map((c) => c
 function ofBody(text: string): string | null {
   if (!STAFF_ENDS.has(codeAt(text, text.length - 1))) return null;
   const owner = STAFF.exec(text)?.[1];
-  if (owner === undefined || UNNAMED.test(owner)) return null;
+  if (owner === undefined || UNNAMED.test(owner) || /[将把本该其各]/.test(owner)) return null;
   return isKnownBody(owner) || (owner.length > 3 && FIRM_END.test(owner)) ? owner : null;
 }
 
