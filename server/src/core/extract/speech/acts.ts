@@ -1,4 +1,4 @@
-import { MARKED_VERBS, STRONG_VERBS, WEAK_VERBS } from '../../lexicon/people.ts';
+import { BODY_END, MARKED_VERBS, STRONG_VERBS, WEAK_VERBS } from '../../lexicon/people.ts';
 import type { Paragraph } from '../../paragraph.ts';
 import { type Cue, wordOf } from '../cues.ts';
 import { colonActs, signatureActs, viewActs } from './frames.ts';
@@ -6,7 +6,7 @@ import { pairBefore } from './pairs.ts';
 import { documentActs } from './papers.ts';
 import type { RawQuote } from './quotes.ts';
 import { boundaryBefore, type FoundAct, type FoundSubject, leadOf, makeAct } from './reach.ts';
-import { type Parsed, parseSubject } from './subject.ts';
+import { isChineseName, type Parsed, parseSubject } from './subject.ts';
 import { trimSubject } from './trim.ts';
 import type { NameCandidate } from './types.ts';
 
@@ -18,6 +18,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   for (const cue of speechCues(p)) {
     if (cue.start < last) continue;
     const word = wordOf(cue);
+    if (/对[^,。]{1,6}来$/.test(text.slice(Math.max(0, cue.start - 9), cue.start))) continue;
     if (word === '问' && /[题询责世卷鼎]/.test(text[cue.end] ?? '')) continue;
     const mark = markAfter(text, cue.end, word);
     if (MARKED_VERBS.has(word) && mark < 0) continue;
@@ -25,7 +26,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
     if (!strong && !WEAK_VERBS.has(word)) continue;
     if ((mark < 0 && /^[的得]/.test(text.slice(cue.end, cue.end + 1))) || /[被号堪简俗可职名]/.test(text[cue.start - 1] ?? '')) continue;
     const at = boundaryBefore(text, cue.start, quotes, isStatement);
-    const found = readSubject(p, at, cue.start, strong, quotes, isStatement);
+    const found = foreseer(readSubject(p, at, cue.start, strong, quotes, isStatement), text, cue.end);
     if (!found) continue;
     if (!STRONG_VERBS.has(word) && mark < 0 && !acceptsWeak(found.parsed, text, cue.start, cue.end)) continue;
     if (
@@ -67,7 +68,7 @@ function markAfter(text: string, end: number, word: string): number {
   return m ? end + m[1]!.length : -1;
 }
 const MARKED = /^([^,。;:!?、“”的]{0,10})(?:[:“]|,(?=“)|(?<=^),)/;
-const MANNER = /^(得[^,。;:!?、“”的]{1,8})[:,]/;
+const MANNER = /^(得[^,。;:!?、“”的]{1,6}(?:清楚|明白|直[白接]|坦[白率]|透彻|坚决|肯定|明确|干脆|形象|实在|中肯))[:,]/;
 
 /** `中信建投指出,`: what stands so can hardly be anything but a name. */
 function sureBefore(found: FoundSubject, text: string, end: number): FoundSubject {
@@ -88,6 +89,14 @@ function named(parsed: Parsed | null, text: string, at: number): Parsed | null {
 /** `花旗则更乐观,预计`: how somebody looks at things, before the verb. */
 const STANCE =
   /^(.{2,12}?)(?:则|也|却|仍|态度|相对|对此){0,3}(?:更为|更加|较为|相对|比较|更|较|最|很|偏|颇为|十分|非常)?(?:乐观|悲观|谨慎|保守|激进|积极|中性|看好|看淡|看空)$/;
+
+/** `任泽平预计,`: before a mark even a surname that is a word makes a name of three characters. */
+function foreseer(found: FoundSubject | null, text: string, end: number): FoundSubject | null {
+  if (found?.parsed.subject.kind !== 'name' || found.parsed.subject.sure || text[end] !== ',') return found;
+  const { subject } = found.parsed;
+  if (subject.name.length !== 3 || !isChineseName(subject.name) || BODY_END.test(subject.name)) return found;
+  return { ...found, parsed: { subject: { ...subject, sure: true }, weight: 1 } };
+}
 
 function readSubject(
   p: Paragraph,
@@ -126,7 +135,7 @@ function readSubject(
 }
 
 /** Nouns as well as verbs: what follows shows which. */
-const NOUNISH = /^(?:公告|披露|声明|评价|分析|测算|判断|承诺|预测|计划|预期|估计|预告|提示|评论|批评|建议)$/;
+const NOUNISH = /^(?:公告|披露|声明|评价|分析|测算|判断|承诺|预测|计划|预期|估计|预告|提示|评论|批评|建议|预言|预判)$/;
 const AFTER_NOUN =
   /^(?:之日|的|师|显示|报告|模型|数据|会|不|书|人士|机构|中|里|后|前|期|值|结果|来看|是|为|较|和|及|与|、|》|完|义务|文件|日|上|下|内|类|框架|方法|工具)/;
 

@@ -1,4 +1,4 @@
-import { isKnownBody } from '../../lexicon/bodies.ts';
+import { speaksByColon } from '../../lexicon/bodies.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from '../../lexicon/people.ts';
 import { NameFinder } from './names.ts';
 import { isAddress, isChineseName, plainName } from './subject.ts';
@@ -165,7 +165,7 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
   for (const local of locals) {
     for (const mark of local.marks) {
       // `高盛:` in a digest is no turn of a dialogue.
-      if (NO_TURN.test(mark.name) || (!mark.asks && !HOST.test(mark.name) && isKnownBody(mark.name))) continue;
+      if (NO_TURN.test(mark.name) || (!mark.asks && !HOST.test(mark.name) && speaksByColon(mark.name))) continue;
       const c = counts.get(mark.name) ?? { all: 0, asks: 0 };
       c.all++;
       if (mark.asks) c.asks++;

@@ -1,8 +1,8 @@
-import { bodyAt } from '../../lexicon/bodies.ts';
 import { BODY_PRONOUNS, UNNAMED } from '../../lexicon/people.ts';
 import { CharacterSet } from '../../text/characterSet.ts';
 import { type Cast, fullName } from './cast.ts';
-import { isAddress, isChineseName } from './subject.ts';
+import { introducer } from './frames.ts';
+import { isAddress } from './subject.ts';
 import type { LocalSpeech, SpeechAct } from './types.ts';
 
 /** Whom pronouns mean, as a paragraph is read from its beginning. */
@@ -152,14 +152,8 @@ function personIn(text: string, cast: Cast): string | null {
   return named && !named.body ? named.name : null;
 }
 
-/** Whether what stands before a quotation ends with a colon and begins, in its clause, with somebody whom the article does not know yet. */
+/** Whether a quotation is brought by somebody whom the article does not know yet. */
 export function bringsNewcomer(before: string, cast: Cast): boolean {
-  if (!before.endsWith(':')) return false;
-  const clause = before
-    .slice(Math.max(0, before.length - 26), -1)
-    .split(/[,。;:!?”\n]/)
-    .at(-1)!
-    .trim();
-  if (clause.length < 3 || mentioned(clause, cast) !== null || /^[他她我其这那]/.test(clause)) return false;
-  return isChineseName(clause.slice(0, 3)) || isChineseName(clause.slice(0, 2)) || bodyAt(clause, 0) !== null;
+  const clause = introducer(before);
+  return clause !== null && mentioned(clause, cast) === null;
 }

@@ -1,4 +1,4 @@
-import { speaksByColon } from '../../lexicon/bodies.ts';
+import { bodyAt, speaksByColon } from '../../lexicon/bodies.ts';
 import { indexAt, type Paragraph } from '../../paragraph.ts';
 import type { RawQuote } from './quotes.ts';
 import { boundaryBefore, type FoundAct, makeAct } from './reach.ts';
@@ -56,7 +56,13 @@ const SAYS = /预[计期测]|认为|看[好空淡多]|建议|维持|重申|[上�
 function opensItem(text: string, from: number, colon: number, name: string): boolean {
   if (from > 0 && !/[。;!?\n”]/.test(text[from - 1]!)) return false;
   const said = /^[^。;\n]{4,60}/.exec(text.slice(colon + 1, colon + 61));
-  return said !== null && (speaksByColon(name) || (OFFICE.test(name) && SAYS.test(said[0])));
+  return said !== null && !asks(text, colon) && (speaksByColon(name) || (OFFICE.test(name) && SAYS.test(said[0])));
+}
+
+/** A house that puts a question is an interview's. */
+function asks(text: string, colon: number): boolean {
+  const end = text.indexOf('\n', colon);
+  return text.slice(colon, Math.min(end < 0 ? text.length : end, colon + 300)).includes('?');
 }
 
 const SIGNATURE = /^\s{0,3}(?:——|--|—|―)\s?([^\s,。;:!?“”()《》—]{2,16})(?=$|\n|[,(《])/;
@@ -79,4 +85,13 @@ export function signedBy(text: string): Parsed | null {
   const parsed = parseSubject(trimSubject(text).text, false);
   if (parsed?.subject.kind !== 'name') return null;
   return isChineseName(parsed.subject.name) ? surely(parsed, true) : parsed.weight >= 2 ? parsed : null;
+}
+
+/** The clause with which somebody by name brings what stands behind its colon, whatever its verb: `顾铭怒甩一句:`; null for any other. */
+export function introducer(before: string): string | null {
+  if (!before.endsWith(':')) return null;
+  const stretch = before.slice(Math.max(0, before.length - 26), -1);
+  const clause = stretch.slice(Math.max(...[...',。;:!?”\n'].map((mark) => stretch.lastIndexOf(mark))) + 1).trim();
+  if (clause.length < 3 || /^[他她我其这那]/.test(clause)) return null;
+  return isChineseName(clause.slice(0, 3)) || isChineseName(clause.slice(0, 2)) || bodyAt(clause, 0) !== null ? clause : null;
 }

@@ -4,6 +4,7 @@ import { CharacterSet } from '../../text/characterSet.ts';
 import { codeAt } from '../../text/characters.ts';
 import { firstCue, wordOf } from '../cues.ts';
 import { actNames, findActs } from './acts.ts';
+import { introducer } from './frames.ts';
 import { lineMarks, met, opening, signature } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
 import { type FoundAct, innermost } from './reach.ts';
@@ -101,7 +102,13 @@ function attribute(text: string, q: RawQuote, statement: boolean, quotes: readon
   const colon = text.slice(0, q.start).trimEnd().endsWith(':');
   if (act < 0 && q.closed) {
     const next = acts.findIndex((a) => a.within === outer && a.verb.start >= q.end && a.start >= q.end);
-    if (next >= 0) {
+    // `…一句:“…”顾铭说:“…”`: each has its own before it.
+    const own =
+      colon &&
+      next >= 0 &&
+      introducer(text.slice(0, q.start).trimEnd()) !== null &&
+      /^(?:了|道)?[:,]?“/.test(text.slice(acts[next]!.verb.end, acts[next]!.verb.end + 3));
+    if (next >= 0 && !own) {
       const between = text.slice(q.end, acts[next]!.verb.start);
       if (between.length < 60 && !/[。!?;“"\n]/.test(between) && (between.match(/,/g)?.length ?? 0) <= 2) act = next;
     }

@@ -30,7 +30,7 @@ const NEVER_IN_NAME = /[的了是在不就也还都很被把着过吗呢吧啊�
 const NOT_IN_NAME =
   /[的了是在有不会就也还都很被把对向从为着过吗呢吧啊这那个们些么哪怎什之其并但或及与等说称问答讲认将已曾则再又只让使给到看想要能可应该请以因由此最更太后前时上下里外内者你您我他她它]/;
 const NO_NAME = new Set(
-  `平常 常人 外人 旁人 今人 后人 常规 当局 盘面 行情 资本 市面 高层 管理层 方家 应有 明眼 平时 财务 经营 交易 运营 市场 行业 业绩 数据 报告 研究 消息 事实 结果 情况 问题 原因 方面 时候 话语 文章 文件 政策 会议 总体 整体 全年 今年 去年 明年 目前 未来 其实 可能 可以 比如 例如 一般 甚至 或者 也许 如果 虽然 因为 所以 但是 不过 而且 并且 应该 必须 需要 只能 不能 没有 也就是 换句话 简单来 具体来 总的来 对我们来 对他们来 坦率 坦白 老实 说白 换言 一句话 详细 先放一边 所谓 有人 言归正传 进一步 团队 指标 冠军 单位 平台 高于 低于 一度 总是 始终 起初 原本 本来 以往 过去 过往 曾经 当初 随之 统统 依然 仍旧 仍然 依旧 纷纷 相继 陆续 先后 简而言之 简言之 广义上 狭义上 从长期 长远 长期 短期 中期 与其 毫不夸张地 不客气地 实话 直接 另外 总之 首先 其次 最后 按理 据此 综合 相比 短期来 长期来 中期来 整体来 对此 可见 显然 特别 尤其 同时 此次 本次 这次 上述 以上 以下 如下 如此 历史 经验 理论 常识 逻辑 技术 产品 经济 通胀 政府 国家 美国 中国 日本 英国 德国 欧洲 全球 世界 他人 自己 本质 严格 准确 确切 直白 通俗 形象 客观 粗略 乐观 悲观 保守 谨慎 公告 声明 通知 年报 财报 评论 文中 书中 报道 标题 广告 统计 调查 简介 资料 信息 历来 向来 一直 普遍 通常 往往 往常 主动 被动 积极 正式 高调 低调 自我 互相 相互 不断 持续 强烈 严重 充分 深刻 初步 重新 提前 及时 立即 马上 现场 线上 线下 当场 另一 另一个 换个角度 反过来 综上 诚然 固然 个人 全体 双向 我国 本国 他国 两国 各国 多国 该国 外国 何必 何况 况且 尚未 并未 从未 未曾 不再 不得 不必 无法 无需 难以 足以 予以 加以 得以 用以 借以`.split(
+  `公司 车企 房企 车市 车厂 平常 常人 外人 旁人 今人 后人 常规 当局 盘面 行情 资本 市面 高层 管理层 方家 应有 明眼 平时 财务 经营 交易 运营 市场 行业 业绩 数据 报告 研究 消息 事实 结果 情况 问题 原因 方面 时候 话语 文章 文件 政策 会议 总体 整体 全年 今年 去年 明年 目前 未来 其实 可能 可以 比如 例如 一般 甚至 或者 也许 如果 虽然 因为 所以 但是 不过 而且 并且 应该 必须 需要 只能 不能 没有 也就是 换句话 简单来 具体来 总的来 对我们来 对他们来 坦率 坦白 老实 说白 换言 一句话 详细 先放一边 所谓 有人 言归正传 进一步 团队 指标 冠军 单位 平台 高于 低于 一度 总是 始终 起初 原本 本来 以往 过去 过往 曾经 当初 随之 统统 依然 仍旧 仍然 依旧 纷纷 相继 陆续 先后 简而言之 简言之 广义上 狭义上 从长期 长远 长期 短期 中期 与其 毫不夸张地 不客气地 实话 直接 另外 总之 首先 其次 最后 按理 据此 综合 相比 短期来 长期来 中期来 整体来 对此 可见 显然 特别 尤其 同时 此次 本次 这次 上述 以上 以下 如下 如此 历史 经验 理论 常识 逻辑 技术 产品 经济 通胀 政府 国家 美国 中国 日本 英国 德国 欧洲 全球 世界 他人 自己 本质 严格 准确 确切 直白 通俗 形象 客观 粗略 乐观 悲观 保守 谨慎 公告 声明 通知 年报 财报 评论 文中 书中 报道 标题 广告 统计 调查 简介 资料 信息 历来 向来 一直 普遍 通常 往往 往常 主动 被动 积极 正式 高调 低调 自我 互相 相互 不断 持续 强烈 严重 充分 深刻 初步 重新 提前 及时 立即 马上 现场 线上 线下 当场 另一 另一个 换个角度 反过来 综上 诚然 固然 个人 全体 双向 我国 本国 他国 两国 各国 多国 该国 外国 何必 何况 况且 尚未 并未 从未 未曾 不再 不得 不必 无法 无需 难以 足以 予以 加以 得以 用以 借以`.split(
     /\s+/,
   ),
 );
@@ -78,7 +78,7 @@ export interface Parsed {
 
 /** A condition, a security, firms that are counted, what is to be prevented: nobody speaks. */
 const NO_SPEAKER =
-  /如果|若是|假如|倘若|(?:转债|转\d|ETF|LOF|指数|板块|概念股)$|^(?:仅|共|总共|已|合计|约)有\d|^(?:防止|避免|等待|担心|一旦|难以|不(?:构成|是|会|能|要|过|想|应)|没有|未(?:能|必|来|经|见)|实话实)|[自据按从]$/;
+  /如果|若是|假如|倘若|(?:转债|转\d|ETF|LOF|指数|板块|概念股)$|^(?:仅|共|总共|已|合计|约)有\d|^(?:防止|避免|等待|担心|一旦|难以|不(?:构成|是|会|能|要|过|想|应)|没有|未(?:能|必|来|经|见)|实话实)|[自据按从]$|(?:文章?|[前上]面|标题|数据|图中?)所$/;
 
 /** Endings that say of themselves that a firm or an office is meant. */
 const FIRM_END = /(?:公司|集团|银行|证券|基金|资本|科技|股份|控股|置地|地产|保险|信托|期货|研究院|研究所|部|局|委|联储|央行)$/;
@@ -104,6 +104,7 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
   if (pointing) return { subject: { kind: 'pronoun', word: text }, weight: 0 };
   if (isKnownBody(text)) return name(text, true, 2);
   if (FIGURES.has(text)) return name(text, false, 2);
+  if (KIND_OF_FIRM.test(text)) return { subject: { kind: 'unnamed', generic: true }, weight: 0 };
   const staff = ofBody(text);
   if (staff !== null) return name(staff, true, 2);
   const unnamed = UNNAMED.test(text) || /^有[^,]{2,8}$/.test(text);
@@ -114,7 +115,6 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
   const pronoun = text.length <= 9 ? /(他们|她们|他|她)$/.exec(text) : null;
   if (pronoun) return { subject: { kind: 'pronoun', word: pronoun[1]! }, weight: 0 };
   if (/^(?:团队|项目组|管理团队)$/.test(text)) return { subject: { kind: 'same' }, weight: 0 };
-  if (KIND_OF_FIRM.test(text)) return { subject: { kind: 'unnamed', generic: true }, weight: 0 };
   if (text.length <= 24 && BODY_END.test(text) && !/[的了]/.test(text)) return name(text.replace(/方面$/, ''), true, 2);
   const bare = text.replace(/方面$/, '');
   if (bare !== text && bare.length >= 2 && bare.length <= 10 && !/[的了]/.test(bare)) return name(bare, true, 2);
@@ -133,8 +133,8 @@ function ofBody(text: string): string | null {
   return isKnownBody(owner) || (owner.length > 3 && FIRM_END.test(owner)) ? owner : null;
 }
 
-/** `顾铭教授`, `何文远董事长`: what a person is called by stands behind the whole name, too. */
-const HONORIFIC = /(?:教授|博士|院士|先生|女士|老师|主席|董事长|总裁|行长|总经理|CEO)$/;
+/** `顾铭教授`: what a person is called by stands behind the whole name, too. An office may be a firm's, but for those who are known. */
+const HONORIFIC = /(?:教授|博士|院士|先生|女士|老师|主席|总统|部长|行长)$/;
 
 function nameAtEnd(text: string, strong: boolean): Parsed | null {
   const quoted = /《[^》]{2,40}》$/.exec(text);
@@ -142,7 +142,7 @@ function nameAtEnd(text: string, strong: boolean): Parsed | null {
   const called = HONORIFIC.exec(text);
   if (called && called.index >= 2) {
     const bare = text.slice(0, called.index);
-    if (isChineseName(bare) || FIGURES.has(bare)) return name(bare, false, 3);
+    if (FIGURES.has(bare) || (isChineseName(bare) && !/[长席统]$/.test(text))) return name(bare, false, 3);
   }
   const cut = titleEnd(text);
   if (cut > 0) {

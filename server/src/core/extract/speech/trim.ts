@@ -17,7 +17,7 @@ const LEFT = new RegExp(
 );
 const BRACKETS = /\((?![\u4e00-\u9fff]{2,3}\)[\u4e00-\u9fff]*$|香港\)|中国\)|上海\)|北京\))[^)]*\)/g;
 /** `正如顾铭所(说)`: the 所 is no end of a name such as 研究所. */
-const AS = /^(?:而|但|也)?(?:正|诚|恰|就)?[如像].{2,24}所$/;
+const AS = /^(?:而|但|也)?(?:正|诚|恰|就)?[如像].{2,24}(?<![文章面题据图中])所$/;
 
 /** What stands between the boundary and the verb, freed of time, place, hearer and adverbs. */
 export function trimSubject(raw: string): { text: string; alias: string | null } {
