@@ -18,7 +18,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
   for (const cue of speechCues(p)) {
     if (cue.start < last) continue;
     const word = wordOf(cue);
-    if (/对[^,。]{1,6}来$/.test(text.slice(Math.max(0, cue.start - 9), cue.start))) continue;
+    if (text[cue.start - 1] === '来' && /对[^,。]{1,6}来$/.test(text.slice(Math.max(0, cue.start - 9), cue.start))) continue;
     if (word === '问' && /[题询责世卷鼎]/.test(text[cue.end] ?? '')) continue;
     const mark = markAfter(text, cue.end, word);
     if (MARKED_VERBS.has(word) && mark < 0) continue;

@@ -92,6 +92,6 @@ export function introducer(before: string): string | null {
   if (!before.endsWith(':')) return null;
   const stretch = before.slice(Math.max(0, before.length - 26), -1);
   const clause = stretch.slice(Math.max(...[...',。;:!?”\n'].map((mark) => stretch.lastIndexOf(mark))) + 1).trim();
-  if (clause.length < 3 || /^[他她我其这那]/.test(clause)) return null;
+  if (clause.length < 3 || /^[他她我其这那但并而]/.test(clause)) return null;
   return isChineseName(clause.slice(0, 3)) || isChineseName(clause.slice(0, 2)) || bodyAt(clause, 0) !== null ? clause : null;
 }
