@@ -33,6 +33,7 @@ const GROUPS: Record<string, readonly Case[]> = {
     ['远澜股份表示，|明年会盈利的。二季度公司预计|扭亏为盈并分红。', '远澜股份', '远澜股份'],
     ['2025年远澜股份预计|营收增长两成。', '远澜股份'],
     ['保险公司预计|保费还会增长。', null],
+    ['公司仅在定期报告中披露，|未进行过披露。', null],
     // Names that begin with a figure or with 一 stay whole.
     ['第一财经报告显示，|消费明显回暖。', '第一财经'],
   ],

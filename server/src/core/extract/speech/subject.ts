@@ -84,7 +84,7 @@ const NO_SPEAKER =
 const FIRM_END = /(?:公司|集团|银行|证券|基金|资本|科技|股份|控股|置地|地产|保险|信托|期货|研究院|研究所|部|局|委|联储|央行)$/;
 /** Companies by their kind: none in particular. */
 const KIND_OF_FIRM =
-  /^(?:(?:各|整个|头部|龙头|大型|中小|中型|小型|初创|创业|成熟|优质|国内|国外|海外|外资|合资|民营|国有|私募|公募|互联网|科技|保险|基金|证券|期货|信托|理财|上市|非上市|消费|医药|汽车|游戏|地产|物流|外贸|制造|软件|芯片|被投|目标|标的|控股|参股|关联|母|子|分|新|老|大|小|好|坏|主流|传统|龙头上市){1,2}(?:公司|集团|企业)|(?:商业|股份制|国有|大型|中小|头部|地方|民营|外资){1,2}(?:银行|券商|基金))$/;
+  /^(?:(?:各|整个|头部|龙头|大型|中小|中型|小型|初创|创业|成熟|优质|国内|国外|海外|外资|合资|民营|国有|私募|公募|互联网|科技|保险|基金|证券|期货|信托|理财|上市|非上市|消费|医药|汽车|游戏|地产|物流|外贸|制造|软件|芯片|被投|目标|标的|控股|参股|关联|母|子|分|新|老|大|小|好|坏|主流|传统|龙头上市){1,2}(?:公司|集团|企业)|(?:国际|科技|投资|资本|资产|实业|电子|汽车|能源|医药|生物|食品|传媒|网络|软件|化学|控股|股份)|(?:商业|股份制|国有|大型|中小|头部|地方|民营|外资){1,2}(?:银行|券商|基金))$/;
 
 /** Reads the noun phrase before a speech verb; null when it can be no speaker. */
 export function parseSubject(text: string, strong: boolean): Parsed | null {
@@ -93,7 +93,7 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
   if (PRONOUNS.has(text)) return { subject: { kind: 'pronoun', word: text }, weight: 0 };
   if (SELF.has(text) || /^(?:我|咱)|[我咱][^,]{0,3}$/.test(text)) return { subject: { kind: 'self' }, weight: 0 };
   const said =
-    /^(?:公司|集团|本公司|上市公司|企业|公司方面|报告|该报告|公告|公告中|报告中|年报|财报|文章|文中|文件|蓝皮书|白皮书|研报|公司公告|《?通知》?)$/.test(
+    /^(?:公司|集团|本公司|上市公司|企业|公司方面|报告|该报告|公告|公告中|报告中|年报|财报|文章|文中|文件|蓝皮书|白皮书|研报|公司公告|官网|官微|《?通知》?)$/.test(
       text,
     );
   if (said) return { subject: { kind: 'document', paper: /报告|书|文|研报/.test(text) }, weight: 0 };
