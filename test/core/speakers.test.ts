@@ -34,6 +34,8 @@ const GROUPS: Record<string, readonly Case[]> = {
     ['2025年远澜股份预计|营收增长两成。', '远澜股份'],
     ['保险公司预计|保费还会增长。', null],
     ['公司仅在定期报告中披露，|未进行过披露。', null],
+    ['有30家公司在去年第四季度预计|业绩会下滑的。', null],
+    ['据远澜证监局官网，|资料已经过期了。', '远澜证监局'],
     // Names that begin with a figure or with 一 stay whole.
     ['第一财经报告显示，|消费明显回暖。', '第一财经'],
   ],

@@ -4,7 +4,8 @@ import { type FoundAct, makeAct } from './reach.ts';
 import { type Parsed, parseSubject } from './subject.ts';
 import { trimSubject } from './trim.ts';
 
-const PAPERS = /(?:最新|该|此|上述|公司|其)?(?:20\d\d年?)?(?:年报|半年报|中报|一季报|三季报|季报|财报|公告|报告|快报|预告)$/;
+const PAPERS =
+  /(?:最新|该|此|上述|公司|其)?(?:20\d\d年?)?(?:年报|半年报|中报|一季报|三季报|季报|财报|公告|报告|快报|预告|官方网站|官[网微])$/;
 const RULES =
   /(?:规定|规则|政策|要求|模型|理论|经验|逻辑|标准|口径|条件|协议|合同|原则|方案|法|条例|办法|惯例|常理|计算|思路|比例|市值|价格|假设|节奏|惯性|规律|指数|传统|说法|财务|经营|运营)$/;
 
