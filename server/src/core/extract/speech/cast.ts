@@ -1,3 +1,4 @@
+import { speaksByColon } from '../../lexicon/bodies.ts';
 import { DOUBLE_SURNAMES, SURNAMES } from '../../lexicon/people.ts';
 import { NameFinder } from './names.ts';
 import { isAddress, isChineseName, plainName } from './subject.ts';
@@ -118,7 +119,12 @@ function gather(all: readonly Heard[], hints: SpeechHints): Omit<Cast, 'hints' |
   for (const local of locals) for (const [name, form] of local.forms) forms.set(name, form);
   const questions = locals.filter((l) => l.question && l.text.includes('?')).length;
   const askedByMark = hosts.size > 0;
-  const guest = fullName(opened('guest') ?? titleGuest ?? mainGuest(locals, turns, hosts), names, aliases);
+  const answers = [...turns].some((turn) => ANSWER.test(turn));
+  const guest = fullName(
+    opened('guest') ?? titleGuest ?? mainGuest(locals, turns, hosts) ?? (answers ? opened('met') : null),
+    names,
+    aliases,
+  );
   const interview = questions >= 2 && (guest !== null || askedByMark);
   return {
     names,
@@ -158,7 +164,8 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
   const counts = new Map<string, { all: number; asks: number }>();
   for (const local of locals) {
     for (const mark of local.marks) {
-      if (NO_TURN.test(mark.name)) continue;
+      // `高盛:` in a digest is no turn of a dialogue.
+      if (NO_TURN.test(mark.name) || (!mark.asks && !HOST.test(mark.name) && speaksByColon(mark.name))) continue;
       const c = counts.get(mark.name) ?? { all: 0, asks: 0 };
       c.all++;
       if (mark.asks) c.asks++;
@@ -178,6 +185,8 @@ function turnsOf(locals: readonly LocalSpeech[], people: ReadonlyMap<string, Abo
   for (const [name, c] of counts) {
     if (likely(name) && (c.all >= 2 || (total >= 2 && (HOST.test(name) || ANSWER.test(name) || person(name))))) turns.add(name);
   }
+  // Where one person has turns, another of a surname that is a word too has them as well.
+  if ([...turns].some(person)) for (const name of counts.keys()) if (name.length === 3 && isChineseName(name)) turns.add(name);
   // One who asks, and one who answers.
   const order = locals.flatMap((l) => l.marks).filter((m) => !NO_TURN.test(m.name));
   order.forEach((mark, i) => {

@@ -1,6 +1,7 @@
 import { BODY_PRONOUNS, UNNAMED } from '../../lexicon/people.ts';
 import { CharacterSet } from '../../text/characterSet.ts';
 import { type Cast, fullName } from './cast.ts';
+import { introducer } from './frames.ts';
 import { isAddress } from './subject.ts';
 import type { LocalSpeech, SpeechAct } from './types.ts';
 
@@ -149,4 +150,10 @@ export function sentenceHead(local: LocalSpeech, at: number, cast: Cast, focus: 
 function personIn(text: string, cast: Cast): string | null {
   const named = mentioned(text, cast);
   return named && !named.body ? named.name : null;
+}
+
+/** Whether a quotation is brought by somebody whom the article does not know yet. */
+export function bringsNewcomer(before: string, cast: Cast): boolean {
+  const clause = introducer(before);
+  return clause !== null && mentioned(clause, cast) === null;
 }

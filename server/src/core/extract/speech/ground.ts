@@ -79,6 +79,16 @@ export function ground(cast: Cast, state: SpeechState, local: LocalSpeech): Grou
     }
   }
   const pseudo = local.kind === 'heading' || (length <= 20 && NUMBERED.test(local.text) && !/[。!?;]/.test(local.text));
+  if (local.opens?.how === 'signed') {
+    return {
+      base: full(local.opens.name),
+      paints: [],
+      leave: state.base,
+      askingAfter: state.asking,
+      level: state.level,
+      questions: [],
+    };
+  }
   if (local.opens?.how === 'section') {
     return { base: null, paints: [], leave: full(local.opens.name), askingAfter: false, level: local.level, questions: [] };
   }

@@ -1,9 +1,11 @@
 import { CharacterSet } from '../../text/characterSet.ts';
-import { isAddress, isChineseName, parseSubject, titleEnd, trimSubject } from './subject.ts';
+import { signedBy } from './frames.ts';
+import { isAddress, isChineseName, parseSubject, plainName, titleEnd } from './subject.ts';
+import { trimSubject } from './trim.ts';
 import type { LineMark, LocalSpeech } from './types.ts';
 
 const MARK =
-  /^(?:【)?(?:\d{1,3}[.、]\s?)?(问|答|提问|回答|Q\d{0,2}|A\d{0,2}|“[^”]{1,10}”|[^\s,。;:!?“”()【】《》]{1,14}(?: [A-Z昊-龥][^\s,。;:!?“”()【】]{0,14}){0,3})(?:\([^)]{1,12}\))?(?:】)?\s?[:]\s*|^(段|问|答)(?=答[:]|\s)/;
+  /^(?:\*\*)?(?:【)?(?:\d{1,3}[.、]\s?)?(问|答|提问|回答|Q\d{0,2}|A\d{0,2}|“[^”]{1,10}”|[^\s,。;:!?“”()【】《》]{1,14}?(?: [A-Z昊-龥][^\s,。;:!?“”()【】]{0,14}){0,3})(?:\([^)]{1,12}\))?(?:】)?(?:\*\*)?\s?[:](?:\*\*)?\s*|^(段|问|答)(?=答[:]|\s)/;
 
 /** What the other form of a mark, without a colon, begins with. */
 const TURN = CharacterSet.of('段问答');
@@ -34,14 +36,38 @@ export function lineMarks(text: string): LineMark[] {
   return out;
 }
 
-/** `李述 昊` → `李述昊`, `“暗涌”` → `暗涌`. */
+/** Titles that hardly stand before anything but a name: 代表 and 用户 do. */
+const OFFICE = /(?:[长裁官师授席]|经理|总监|主任|董秘|创始人|合伙人|CEO)$/;
+
+/** `李述 昊` → `李述昊`, `“暗涌”` → `暗涌`, `董事长顾铭` → `顾铭`. */
 function tidy(name: string): string {
   const bare = name.replace(/[“”]/g, '').trim();
+  const cut = titleEnd(bare);
+  if (cut > 0 && OFFICE.test(bare.slice(0, cut)) && plainName(bare.slice(cut))) return bare.slice(cut);
   return /^[\u4e00-\u9fff ]+$/.test(bare) ? bare.replace(/ /g, '') : bare;
 }
 
 /** The last characters of 演讲, 致辞, 自述全文, 发言稿 and the like. */
 const TALK_ENDS = '讲辞话言信述录文稿选)';
+
+const MET = /(?:记者|本报|本刊|本网|笔者|我们)[^,。:;“”]{0,12}?(?:专访|采访|对话|访问)(?:了|到了?)([^,。:;“”]{2,24})[,。]/;
+const MEETS = /^(?:独家|深度|高端)?(?:专访|对话|访谈|对谈)[: ]?([^:,|丨。!?—]{2,24})(?:[:|丨—]|$)/;
+
+/** Whom an interview was with, as a line or a sentence of it says; it counts where somebody answers without a name. */
+export function met(text: string): LocalSpeech['opens'] {
+  if (!text.includes('访') && !text.includes('对话') && !text.includes('对谈')) return null;
+  const found = (text.length > 60 || /[。\n]/.test(text) ? null : MEETS.exec(text)) ?? MET.exec(text.slice(0, 400));
+  const name = found ? nameOf(found[1]!) : null;
+  return name === null ? null : { name, how: 'met' };
+}
+
+/** Who is named behind a dash in the last line of a block. */
+export function signature(text: string): LocalSpeech['opens'] {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trim();
+  if (line.length === text.trim().length || line.length > 24 || !/^[—―-]/.test(line)) return null;
+  const parsed = signedBy(line.replace(/^[—―-]{1,2}\s?/, ''));
+  return parsed?.subject.kind === 'name' ? { name: parsed.subject.name, how: 'signed' } : null;
+}
 
 /** What a heading or a short line says about who speaks under it. */
 export function opening(text: string, heading: boolean): LocalSpeech['opens'] {

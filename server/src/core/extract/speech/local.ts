@@ -3,9 +3,11 @@ import { indexAt, type Paragraph } from '../../paragraph.ts';
 import { CharacterSet } from '../../text/characterSet.ts';
 import { codeAt } from '../../text/characters.ts';
 import { firstCue, wordOf } from '../cues.ts';
-import { actNames, type FoundAct, findActs, innermost } from './acts.ts';
-import { lineMarks, opening } from './lines.ts';
+import { actNames, findActs } from './acts.ts';
+import { introducer } from './frames.ts';
+import { lineMarks, met, opening, signature } from './lines.ts';
 import { findQuotes, looksLikeStatement, type RawQuote } from './quotes.ts';
+import { type FoundAct, innermost } from './reach.ts';
 import { isAddress, isChineseName, isTitleBefore, plainName, titleEnd } from './subject.ts';
 import type { Head, LineMark, LocalQuote, LocalSpeech, NameCandidate, SpeechAct } from './types.ts';
 
@@ -20,7 +22,7 @@ export function localSpeech(p: Paragraph): LocalSpeech {
   const names = [...actNames(found), ...introductions(text)];
   const heading = block.kind === 'heading';
   const marks = lineMarks(text);
-  const opens = opening(text, heading);
+  const opens = opening(text, heading) ?? (block.kind === 'quote' ? signature(text) : null) ?? met(text);
   const beginnings = heads(p, quotes);
   const asks = heading && /[?][”"')]?$/.test(text.trim());
   return {
@@ -100,7 +102,13 @@ function attribute(text: string, q: RawQuote, statement: boolean, quotes: readon
   const colon = text.slice(0, q.start).trimEnd().endsWith(':');
   if (act < 0 && q.closed) {
     const next = acts.findIndex((a) => a.within === outer && a.verb.start >= q.end && a.start >= q.end);
-    if (next >= 0) {
+    // `…一句:“…”顾铭说:“…”`: each has its own before it.
+    const own =
+      colon &&
+      next >= 0 &&
+      introducer(text.slice(0, q.start).trimEnd()) !== null &&
+      /^(?:了|道)?[:,]?“/.test(text.slice(acts[next]!.verb.end, acts[next]!.verb.end + 3));
+    if (next >= 0 && !own) {
       const between = text.slice(q.end, acts[next]!.verb.start);
       if (between.length < 60 && !/[。!?;“"\n]/.test(between) && (between.match(/,/g)?.length ?? 0) <= 2) act = next;
     }
@@ -112,7 +120,7 @@ function attribute(text: string, q: RawQuote, statement: boolean, quotes: readon
 
 /** Sentences that leave indirect speech and go back to telling. */
 const NARRATES =
-  /^(?:据|记者|数据显示|事实上|实际上|截至|不过|但是?|值得|此前|与此同时|目前|当日|当天|另据|有|《|“|\d{4}年|\d{1,2}月|在|从|今[天日早晚]|昨[天日晚]|本周|上周|两市|沪指|深成指|盘面|消息面|截止|笔者|本文)/;
+  /^(?:(?:而|另|又)?据|而?(?:根据|按照?)(?:笔者|我们|本[报刊文])|记者|数据显示|事实上|实际上|截至|不过|但是?|值得|此前|与此同时|目前|当日|当天|另据|有|《|“|\d{4}年|\d{1,2}月|在|从|今[天日早晚]|昨[天日晚]|本周|上周|两市|沪指|深成指|盘面|消息面|截止|笔者|本文)/;
 const CONTINUES =
   /^(?:公司|该公司|该行|该机构|该集团|他|她|其|此外|同时|另外|因此|所以|并且|而且|预计|未来|后续|后期|建议|总体|整体|首先|其次|第[一二三四]|一是|二是|一方面|另一方面|一旦|如果|若|也就是说|换言之|尤其)/;
 

@@ -1,6 +1,6 @@
 import type { Quote, Span } from '../../types.ts';
 import { type Cast, castOf, fullName } from './cast.ts';
-import { type Focus, notice, sentenceHead, speakerOfAct } from './focus.ts';
+import { bringsNewcomer, type Focus, notice, sentenceHead, speakerOfAct } from './focus.ts';
 import { type Ground, ground, Layers, type Paint, paintAt } from './ground.ts';
 import type { ArticleSpeech, LocalQuote, LocalSpeech, ResolvedSpeech, SpeechHints } from './types.ts';
 
@@ -199,6 +199,8 @@ class Reading {
     const { state, local } = this;
     if (this.paints.some((p) => p.start <= q.start && q.start < p.end)) return null;
     const before = local.text.slice(0, q.start).trim();
+    // Whoever brings it is not understood, but nobody else has said it.
+    if (bringsNewcomer(before, this.cast)) return null;
     const speaker =
       before.length <= 6 && !/[。!?]/.test(before)
         ? (state.open ?? state.next ?? state.last ?? this.onlySpeaker())

@@ -86,8 +86,8 @@ export interface LocalSpeech {
   readonly acts: readonly SpeechAct[];
   readonly marks: readonly LineMark[];
   readonly names: readonly NameCandidate[];
-  /** `宏观(韩既明)`, `黄海平的思考:`, `对话简尺科技陆一苇`: whose words follow, and for how long. */
-  readonly opens: { readonly name: string; readonly how: 'section' | 'talk' | 'guest' | 'next' } | null;
+  /** `宏观(韩既明)`, `黄海平的思考:`, `对话简尺科技陆一苇`: whose words follow, and for how long; `met`: whom an interview was with; `signed`: whose words these are. */
+  readonly opens: { readonly name: string; readonly how: 'section' | 'talk' | 'guest' | 'met' | 'next' | 'signed' } | null;
   /** Starts of sentences, where a person named is likely what `他` means next. */
   readonly heads: readonly Head[];
   /** Names in this paragraph whose written form differs from the normalised one: normalised, written. */
