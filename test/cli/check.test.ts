@@ -150,7 +150,7 @@ describe('check: the result', () => {
     assert.match(id, /^\w{6,}$/);
     assert.ok(message.includes(NUMBER));
     const start = dated.indexOf(NUMBER);
-    const quantity = { min: 1_000_000, max: 1_000_000, approx: 'below', kind: 'count', unit: '人次', currency: null };
+    const quantity = { min: 1_000_000, max: 1_000_000, approx: 'below', kind: 'count', unit: '人次', currency: null, source: null };
     assert.deepEqual(rest, {
       code: 'unsourced-number',
       start,
@@ -168,6 +168,13 @@ describe('check: the result', () => {
     assert.ok(claims.some(({ code, text }) => code === 'vague-attribution' && text.includes('业内人士')));
     assert.equal(quantities.find(({ text }) => text === NUMBER)?.max, 1_000_000);
     assert.equal(quotes[0]?.speaker, '周屹');
+    // What a claim tells of its number is an entry of the list.
+    for (const { quantity: one } of claims)
+      if (one)
+        assert.deepEqual(
+          quantities.find(({ end }) => end === one.end),
+          one,
+        );
   });
 
   it('takes a date from the command line where the text has none, and none otherwise', () => {

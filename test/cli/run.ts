@@ -49,7 +49,16 @@ export interface Claim {
   readonly speaker: string | null;
   readonly resolved?: { from: string | null; until: string | null } | null;
   readonly horizon?: { text: string; from: string | null; until: string | null } | null;
-  readonly quantity?: { min: number; max: number; approx: string; kind: string; unit: string | null; currency: string | null };
+  readonly quantity?: {
+    end: number;
+    min: number;
+    max: number;
+    approx: string;
+    kind: string;
+    unit: string | null;
+    currency: string | null;
+    source: object | null;
+  };
   readonly suppressed: { by: string; reason: string } | null;
 }
 
@@ -57,7 +66,15 @@ export interface Result {
   readonly file: string;
   readonly date: string | null;
   readonly claims: readonly Claim[];
-  readonly quantities: readonly { text: string; min: number; max: number; approx: string; kind: string; unit: string | null }[];
+  readonly quantities: readonly {
+    end: number;
+    text: string;
+    min: number;
+    max: number;
+    approx: string;
+    kind: string;
+    unit: string | null;
+  }[];
   readonly quotes: readonly { start: number; end: number; speaker: string | null }[];
 }
 

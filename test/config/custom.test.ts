@@ -90,7 +90,9 @@ describe('custom rules', () => {
     ];
     for (const [rule, key, at] of cases) {
       const text = JSON.stringify({ customRules: [rule] });
-      const { problems } = parseConfig(text);
+      const { config, problems } = parseConfig(text);
+      // Half a rule would say what nobody meant.
+      assert.deepEqual(config.customRules, []);
       assert.deepEqual(
         problems.map((p) => [p.key, text.slice(p.start, p.end)]),
         [[key, at]],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createAnalyzer } from '../../server/src/core/analyze.ts';
 import { splitArticle } from '../../server/src/core/article/split.ts';
 import { localSources, resolveSources } from '../../server/src/core/extract/sources/index.ts';
 import { takeApart } from '../../server/src/core/paragraph.ts';
@@ -45,8 +46,79 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['a body that acted', '有27家已经通过证监会核准。', ['27家 none']],
   ['how it is reckoned', '按照上限测算，需要1.8亿元。', ['1.8亿元 none']],
   ['nobody', '店里的员工有6000人。', ['6000人 none']],
+  ['two names after a comma', '产量为300万吨。\n\n资料来源：Wind，远澜证券研究所', ['300万吨 blanket']],
+  ['names, and the author who put them together', '产量为300万吨。\n\n数据来源：Wind；作者整理', ['300万吨 blanket']],
+  ['names, and the author’s own reckoning', '产量为300万吨。\n\n数据来源：Wind，我们测算', ['300万吨 none']],
+  ['the author alone', '产量为300万吨。\n\n资料来源：网络，笔者整理', ['300万吨 none']],
+  ['a source in brackets', '公司有3000家门店（数据来自公司年报）。', ['3000家 same-sentence-provider']],
+  ['a paper in brackets', '公司有3000家门店（见公司年报）。', ['3000家 same-sentence-provider']],
+  ['a paper’s bare name in brackets', '公司有3000家门店（2023年年报数据）。', ['3000家 same-sentence-provider']],
+  ['a person in brackets', '公司有3000家门店（据一位朋友）。', ['3000家 none']],
+  ['data that come from a paper', '公司有3000家门店，数据来自公司年报。', ['3000家 same-sentence-provider']],
+  ['data that come from friends', '公司有3000家门店，数据来自我的朋友。', ['3000家 none']],
+  ['income that comes from somewhere', '收入来源于海外市场，占比60%。', ['60% none']],
+  ['a statement about the article', '本文所有数据均来自公司年报。\n\n公司有3000家门店。', ['3000家 blanket']],
+  ['a statement with its date', '产量为300万吨。\n\n注：以上数据截至2023年底，来自Wind。', ['300万吨 blanket']],
+  ['what the data show, no statement', '存货为7亿元。上述数据显示，公司来自海外的收入在增加。', ['7亿元 none']],
+  ['what the data are, no statement', '存货为7亿元。以上数据为2023年数据。', ['7亿元 none']],
+  ['above a number, no statement', '去年有20家以上公司的数据来自手工填报，差错率为5%。', ['20家以上 none', '5% none']],
+  [
+    'figures made up for explanation',
+    '文中的数字都是为了演示计算而假设的。\n\n投入5000元，得到6500份。',
+    ['5000元 blanket', '6500份 blanket'],
+  ],
+  [
+    'a friend’s word behind a paper',
+    '公司年报显示，门店有3000家。另外，我有个朋友说一店只卖200杯。',
+    ['3000家 same-sentence-document', '200杯 none'],
+  ],
+  [
+    'the author’s guess behind a paper',
+    '财报显示，营收100亿元。不过在我看来，真实收入只有50亿元。',
+    ['100亿元 same-sentence-document', '50亿元 none'],
+  ],
+  [
+    'a guess in the paper’s own sentence',
+    '财报显示营收100亿元，但我估计真实收入只有50亿元。',
+    ['100亿元 same-sentence-document', '50亿元 none'],
+  ],
+  [
+    'what follows a dealer’s word',
+    '财报显示，营收100亿元。但有经销商透露，库存有300万箱。而且积压占比40%。',
+    ['100亿元 same-sentence-document', '300万箱 none', '40% none'],
+  ],
+  ['hearsay behind a paper', '公告称，净利润10亿元。但据说门店只剩300家。', ['10亿元 same-sentence-document', '300家 none']],
+  [
+    'the firm goes on to speak of itself',
+    '公告称，净利润10亿元。此外，公司董事长王立群表示，员工有2万人。',
+    ['10亿元 same-sentence-document', '2万人 carried'],
+  ],
+  ['in a bank’s words the first person is the bank', '高盛表示，我们预计缺口为30万吨。', ['30万吨 organisation-speech']],
+  ['a country is no author', '据海关总署数据，出口1200亿元。而我国进口900亿元。', ['1200亿元 same-sentence-provider', '900亿元 carried']],
+  ['a guess within a statement’s reach', '本文数据均来自国家统计局。\n\n我们估算，浪费有300万吨。', ['300万吨 none']],
+];
+
+/** Numbers that are asked about, and the source that each quantity has. */
+const ANSWERS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a statement behind', '公司有300家门店，营收12亿元。以上数据由公司提供。', []],
+  ['a statement before', '本文所有数据均来自公司2023年年报。\n\n公司在全国有3000家门店，员工2万人。', []],
+  ['a line next to it', '市场总市值80万亿元。\n\n数据来源：Wind', []],
+  ['a source in brackets', '公司在全国有3000家门店（数据来自公司年报）。', []],
+  ['somebody’s word, whatever is said of the figures', '我认识的一位店长说，门店一天卖200杯。以上数据由公司提供。', ['200杯']],
+  ['a dealer’s word behind a paper', '公司公告称，2023年净利润10亿元。但我身边一位经销商说，门店只剩300家。', ['300家']],
 ];
 
 describe('sources', () => {
   for (const [name, text, expected] of CASES) it(name, () => assert.deepEqual(evidence(text), expected));
+
+  for (const [name, text, expected] of ANSWERS)
+    it(`leaves nothing to weigh: ${name}`, () => {
+      const { claims, quantities } = createAnalyzer().analyze({ text, format: 'markdown' });
+      const asked = claims.filter(({ code }) => code === 'unsourced-number');
+      assert.deepEqual(
+        asked.map((claim) => claim.text),
+        expected,
+      );
+      for (const claim of asked) assert.equal(quantities.find(({ end }) => end === claim.end)?.source, null);
+    });
 });

@@ -174,6 +174,47 @@ describe('language server: features', () => {
     assert.deepEqual(after?.suppressed, { by: 'comment', reason: '受访者口述 —> 保留' });
   });
 
+  it('says what is wrong with a command or its argument', async () => {
+    const client = await opened();
+    const cases: [command: string, args: unknown[] | undefined, says: RegExp][] = [
+      ['claimlens.server.check', [], /^claimlens\.server\.check: arguments\[0\] should be/],
+      ['claimlens.server.check', undefined, /arguments\[0\] should be/],
+      ['claimlens.server.check', [{}], /arguments\[0\] should be "uri"/],
+      ['claimlens.server.check', [{ uri: 1 }], /arguments\[0\]\.uri should be/],
+      ['claimlens.server.check', [null], /arguments\[0\] should be/],
+      ['claimlens.server.check', [uri], /arguments\[0\] should be/],
+      ['claimlens.server.ignore', [], /arguments\[0\] should be/],
+      ['claimlens.server.ignore', [{ uri }], /should be "id"/],
+      ['claimlens.server.ignore', [{ uri, id: 'a', reason: 1 }], /arguments\[0\]\.reason/],
+      ['claimlens.server.review', [{}], /should be "uri"/],
+      ['claimlens.server.review', [{ uri, claim: 'a', change: { status: 'nice' } }], /arguments\[0\]\.change\.status should be/],
+      ['claimlens.server.review', [{ uri, range: { start: 1 }, code: 'advice' }], /arguments\[0\]\.range should be/],
+      ['claimlens.server.none', [], /unknown command: claimlens\.server\.none/],
+    ];
+    for (const [command, args, says] of cases)
+      await assert.rejects(
+        client.connection.sendRequest('workspace/executeCommand', { command, arguments: args }),
+        (error: { code: number; message: string }) => error.code === -32602 && says.test(error.message),
+        `${command} ${JSON.stringify(args)}`,
+      );
+    // Null is what some clients send for nothing.
+    const without = { command: 'claimlens.server.ignore', arguments: [{ uri, id: 'gone', reason: null }] };
+    assert.equal(await client.connection.sendRequest('workspace/executeCommand', without), false);
+    const unknown = { command: 'claimlens.server.check', arguments: [{ uri: 'nowhere' }] };
+    assert.deepEqual(await client.connection.sendRequest('workspace/executeCommand', unknown), {
+      claims: [],
+      version: 0,
+      date: null,
+      skipped: 'disabled',
+    });
+  });
+
+  it('tells of a claim’s number what covers it', async () => {
+    const client = await opened();
+    const { claims } = await client.claims(uri);
+    assert.equal(claims.find((c) => c.text === '接近100万人次')?.quantity?.['source'], null);
+  });
+
   it('shows lenses and hints where they are asked for', async () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     const quiet = await opened();

@@ -2,7 +2,7 @@ import type { Locale } from '../../../common/locale.ts';
 import { isShipped, ruleOfClaim } from '../config/custom/registry.ts';
 import type { Severities } from '../config/severity.ts';
 import type { Analysis, Claim, Quote, Severity, SourcedQuantity } from '../core/index.ts';
-import { facts } from './claimItems.ts';
+import { facts, sourceFinder } from './claimItems.ts';
 import { createLineIndex } from './lines.ts';
 import { messageOf } from './messages.ts';
 
@@ -26,11 +26,12 @@ export interface Report {
 
 export function report(analysis: Analysis, severities: Severities, locale: Locale): Report {
   const place = createLineIndex(analysis.article.text);
+  const sourceOf = sourceFinder(analysis);
   const claims: ReportedClaim[] = [];
   for (const claim of analysis.claims) {
     const severity = severities[claim.code] ?? 'hint';
     if (severity === 'off') continue;
-    const { id, code, start, end, text, ...rest } = facts(claim);
+    const { id, code, start, end, text, ...rest } = facts(claim, sourceOf);
     claims.push({ id, code, start, end, ...place(start), text, severity, message: messageOf(claim, locale), ...named(claim), ...rest });
   }
   return { date: analysis.date, claims, quantities: analysis.quantities, quotes: analysis.quotes };

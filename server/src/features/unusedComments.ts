@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import { isShipped } from '../config/custom/registry.ts';
 import type { Directive } from '../core/index.ts';
+import { idleEnables } from '../core/text/directives.ts';
 import { type Checked, rangeOf, spanOf } from './context.ts';
 import { SOURCE } from './diagnostics.ts';
 import { CONFIGURATION_PAGE } from './links.ts';
@@ -50,9 +51,9 @@ export function idle({ analysis, severities }: Pick<Checked, 'analysis' | 'sever
   // While words are missing, claims are too.
   if (analysis.provisional) return [];
   const { directives } = analysis;
-  const firstDisable = directives.findIndex(({ kind }) => kind === 'disable');
+  const enables = idleEnables(directives, (code) => isShipped(code) || code in severities);
   return directives.filter((directive, i) => {
-    if (directive.kind === 'enable') return firstDisable < 0 || firstDisable > i;
+    if (directive.kind === 'enable') return enables.has(i);
     if (directive.used) return false;
     // What is switched off was not looked for: whether the comment is needed, nobody knows.
     return directive.codes.length === 0 || !directive.codes.every((code) => severities[code] === 'off');

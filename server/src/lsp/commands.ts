@@ -9,6 +9,7 @@ import {
   type ReviewArguments,
 } from '../../../common/protocol.ts';
 import { ignoreLine } from '../features/ignore.ts';
+import { ARTICLE_ARGUMENT, argumentOf, IGNORE_ARGUMENT, invalid, REVIEW_ARGUMENT } from './commandArguments.ts';
 import { claimsResult } from './featureHandlers.ts';
 import { insistOnCheck } from './insist.ts';
 import type { Server } from './server.ts';
@@ -16,12 +17,19 @@ import type { WorkspaceCheck } from './workspaceCheck.ts';
 
 /** `workspace/executeCommand`. */
 export function connectCommands(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
-  connection.onExecuteCommand(async ({ command, arguments: args = [] }, token, progress) => {
-    if (command === APPLY_IGNORE) return ignore(server(), args[0] as unknown as IgnoreArguments, token);
-    if (command === REVIEW_COMMAND) return server().reviews.set(args[0] as unknown as ReviewArguments, token);
-    if (command === CHECK_ARTICLE) return check(server(), (args[0] as unknown as { uri: string }).uri, token);
-    if (command === CHECK_WORKSPACE) return workspace().run(token, progress);
-    return null;
+  connection.onExecuteCommand(async ({ command, arguments: args }, token, progress) => {
+    switch (command) {
+      case APPLY_IGNORE:
+        return ignore(server(), argumentOf<IgnoreArguments>(command, args, IGNORE_ARGUMENT), token);
+      case REVIEW_COMMAND:
+        return server().reviews.set(argumentOf<ReviewArguments>(command, args, REVIEW_ARGUMENT), token);
+      case CHECK_ARTICLE:
+        return check(server(), argumentOf<{ uri: string }>(command, args, ARTICLE_ARGUMENT).uri, token);
+      case CHECK_WORKSPACE:
+        return workspace().run(token, progress);
+      default:
+        throw invalid(`unknown command: ${command}`);
+    }
   });
 }
 

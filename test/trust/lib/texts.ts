@@ -63,6 +63,8 @@ export const PIECES: readonly string[] = [
   '\n[^1]: 来源：年报\n',
   '<!-- claimlens-disable-next-line unsourced-number: 口述 -->\n',
   '<!-- claimlens-disable -->',
+  '`<!-- claimlens-disable-file -->`',
+  '<!-- claimlens-enable unsourced-number -->\n',
   '<!--',
   '**',
   '`',

@@ -59,8 +59,8 @@ function ruleOf(item: JsonNode, taken: ReadonlySet<string>, tell: Report): Custo
   if (wrong || item.type !== 'object') return null;
   rule.name ||= rule.code;
   rule.message ||= `“{text}”：${rule.name}`;
-  if (examples) checkExamples(rule, examples, tell);
-  return rule;
+  if (examples) checkExamples(rule, examples, report);
+  return wrong ? null : rule;
 }
 
 function patternsOf(node: JsonNode, report: Report): string[] {
@@ -73,7 +73,7 @@ function patternsOf(node: JsonNode, report: Report): string[] {
   return patterns;
 }
 
-/** `bad` ones must be found, exactly at ⟦…⟧ where that is marked; in `good` ones nothing may be. The rule holds all the same. */
+/** `bad` ones must be found, exactly at ⟦…⟧ where that is marked; in `good` ones nothing may be. */
 function checkExamples(rule: CustomRule, node: JsonNode, report: Report): void {
   const match = createMatcher(rule);
   for (const { key, value, ...at } of objectOf(node, 'examples', report)) {

@@ -39,13 +39,10 @@ export function contextOf(local: Local, { cast, before, reach, index }: Around, 
 
 const NO_SOURCES: readonly QuantitySource[] = [];
 
-/** Evidence on a number's own sentence that leaves nothing to weigh: a link, or a body or paper that is named and said to tell it. */
-const PLAIN: ReadonlySet<string | null> = new Set(['link', 'same-sentence-provider', 'same-sentence-document']);
-
 /** Whether the article rules a candidate out whatever else speaks for it: a number with a source, a quotation whose speaker is told. */
 export function isRuledOut({ code, found, start }: Candidate, standing: Standing, context: Context): boolean {
   if (found.untold) return !isUntold(context, start);
-  return code === 'unsourced-number' && standing.covered && PLAIN.has(standing.source);
+  return code === 'unsourced-number' && standing.plain;
 }
 
 /** Where a candidate stands in its article. */
@@ -53,7 +50,8 @@ export function standingOf(candidate: Candidate, local: Local, context: Context)
   const { speech } = context;
   const { start } = candidate;
   const q = candidate.found.quantity;
-  const source = q === undefined ? undefined : context.sources[local.paragraph.quantities.indexOf(q)];
+  // Numbers that are asked about together end where the last of them does.
+  const source = q && context.sources[local.paragraph.quantities.findIndex(({ end }) => end === q.end)];
   return {
     spoken: speech.speakerOf(candidate) !== null,
     quoted: speech.inQuote(start),
@@ -61,6 +59,7 @@ export function standingOf(candidate: Candidate, local: Local, context: Context)
     title: context.title,
     source: source?.evidence ?? null,
     covered: source?.covered ?? false,
+    plain: source?.plain ?? false,
     distance: source?.distance ?? 0,
   };
 }

@@ -3,6 +3,7 @@ import type { Cast } from '../extract/speech/index.ts';
 import { type Block, rawEnd, rawStart } from '../text/blocks.ts';
 import { wholeCharacters } from '../text/characters.ts';
 import { findDirectives, type RawDirective } from '../text/directives.ts';
+import { isCode } from '../text/markdown.ts';
 import { detached } from '../text/normalize.ts';
 import { suppression } from '../text/suppression.ts';
 import type { Analysis, Article, Claim, Directive, Quote, Section, SourcedQuantity, Span } from '../types.ts';
@@ -59,7 +60,8 @@ export class ArticleAnalysis implements Analysis {
 
   /** The inline comments, before it is known what they suppress. */
   get rawDirectives(): readonly RawDirective[] {
-    this.raw ??= findDirectives(this.article.text);
+    const { tree } = this.standing.split;
+    this.raw ??= findDirectives(this.article.text, tree === null ? undefined : (at) => isCode(tree, at));
     return this.raw;
   }
 

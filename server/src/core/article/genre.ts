@@ -80,6 +80,8 @@ export interface Standing {
   /** Evidence for a quantity's source, or null. */
   readonly source: SourceEvidence | null;
   readonly covered: boolean;
+  /** The source leaves nothing to weigh. */
+  readonly plain: boolean;
   /** Sentences or paragraphs between a quantity and its source. */
   readonly distance: number;
 }

@@ -35,10 +35,13 @@ export function judged(s: Judging, local: Local, context: Context, seen: readonl
     accepted.push({ candidate, margin });
   }
   const claims = withoutOverlap(accepted).map(({ candidate }) => claimOf(s, local, context, candidate));
+  const unsourced = claims.filter(({ code }) => code === 'unsourced-number');
   const quantities: LocalQuantity[] = [];
   for (let i = 0; i < p.quantities.length; i++) {
     const { start, end, text, min, max, approx, kind, unit, currency } = p.quantities[i]!;
-    const source = context.sources[i]?.source ?? null;
+    // What a claim says has no source has none here.
+    const asked = unsourced.length > 0 && unsourced.some((c) => c.start <= start && end <= c.end);
+    const source = asked ? null : (context.sources[i]?.source ?? null);
     quantities.push({ start, end, text, min, max, approx, kind, unit, currency, source });
   }
   return { local, context, seen, claims: claims.length === 0 ? NONE : claims, quantities, quotes: context.speech.quotes };

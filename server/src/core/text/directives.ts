@@ -13,13 +13,14 @@ export function isDirectiveLine(line: string): boolean {
   return OPENED.test(line) && line.indexOf('-->') === line.length - 3;
 }
 
-/** Finds `<!-- claimlens-KIND CODE, CODE: reason -->` comments anywhere in a text, Markdown or plain. */
-export function findDirectives(text: string): RawDirective[] {
+/** Finds `<!-- claimlens-KIND CODE, CODE: reason -->` comments anywhere in a text but in code, which only shows how they are written. */
+export function findDirectives(text: string, isCode: (at: number) => boolean = () => false): RawDirective[] {
   const found: RawDirective[] = [];
   if (!text.includes('<!--')) return found;
   OPENING.lastIndex = 0;
   for (let opening = OPENING.exec(text); opening; opening = OPENING.exec(text)) {
     const { index: at } = opening;
+    if (isCode(at)) continue;
     const close = text.indexOf('-->', OPENING.lastIndex);
     if (close < 0) break;
     const body = text.slice(OPENING.lastIndex, close).trim();
@@ -36,33 +37,43 @@ function codesAndReason(rest: string): { codes: string[]; reason: string } {
   return { codes, reason: colon < 0 ? '' : rest.slice(colon + 1).trim() };
 }
 
-/** The stretch of the article in which a directive holds; `enable` ends the `disable` before it. */
-export function reachOf(directives: readonly RawDirective[], text: string): (Span & { readonly by: number })[] {
-  const reach: (Span & { by: number })[] = [];
+/** A stretch in which the directive of that index holds. */
+export interface Reach extends Span {
+  readonly by: number;
+}
+
+/** Answers the stretches in which directives hold for a code; `enable` ends for what it names the `disable` before it, for all where it names none. */
+export function reachOf(directives: readonly RawDirective[], text: string): (code: string) => Reach[] {
   const lines = lineFinder(text);
-  const enabledAfter = enableFinder(directives);
-  directives.forEach((d, by) => {
-    switch (d.kind) {
-      case 'disable-file':
-        reach.push({ start: 0, end: text.length, by });
-        break;
-      case 'disable-line':
-        reach.push({ start: lines.start(d.start), end: lines.end(d.end), by });
-        break;
-      case 'disable-next-line': {
-        // Blank lines between comment and text do not count: Markdown needs one.
-        const next = lines.written(lines.end(d.end) + 1);
-        reach.push({ start: Math.min(next, text.length), end: lines.end(next), by });
-        break;
-      }
-      case 'disable':
-        reach.push({ start: d.end, end: enabledAfter(by) ?? text.length, by });
-        break;
-      case 'enable':
-        break;
+  const stretches = directives.map((d) => stretchOf(d, text, lines));
+  return (code) => {
+    const reach: Reach[] = [];
+    let enabled = text.length;
+    for (let by = directives.length - 1; by >= 0; by--) {
+      const { kind, codes, start } = directives[by]!;
+      if (codes.length > 0 && !codes.includes(code)) continue;
+      if (kind === 'enable') enabled = start;
+      else reach.push({ ...stretches[by]!, ...(kind === 'disable' ? { end: enabled } : {}), by });
     }
-  });
-  return reach;
+    return reach.reverse();
+  };
+}
+
+/** Where a directive holds unless it is ended. */
+function stretchOf(d: RawDirective, text: string, lines: ReturnType<typeof lineFinder>): Span {
+  switch (d.kind) {
+    case 'disable-file':
+      return { start: 0, end: text.length };
+    case 'disable-line':
+      return { start: lines.start(d.start), end: lines.end(d.end) };
+    case 'disable-next-line': {
+      // Blank lines between comment and text do not count: Markdown needs one.
+      const next = lines.written(lines.end(d.end) + 1);
+      return { start: Math.min(next, text.length), end: lines.end(next) };
+    }
+    default:
+      return { start: d.end, end: text.length };
+  }
 }
 
 /** Lines asked for in the order of the text: what was gone through once is not again, however many ask. */
@@ -106,40 +117,32 @@ function lineFinder(text: string) {
   };
 }
 
-/** Answers where the first `enable` behind a `disable` begins that ends it; undefined where none does. */
-function enableFinder(directives: readonly RawDirective[]): (by: number) => number | undefined {
-  const all: number[] = [];
-  const general: number[] = [];
-  const naming = new Map<string, number[]>();
+/** The `enable` comments that switch nothing on: nothing that they name is off where they stand. */
+export function idleEnables(directives: readonly RawDirective[], isKnown: (code: string) => boolean): Set<number> {
+  const idle = new Set<number>();
+  let all = false;
+  /** Of what is switched off as a whole, what is on again; and what is off by its name. */
+  const on = new Set<string>();
+  const off = new Set<string>();
   directives.forEach(({ kind, codes }, i) => {
-    if (kind !== 'enable') return;
-    all.push(i);
-    if (codes.length === 0) general.push(i);
-    for (const code of new Set(codes)) {
-      const list = naming.get(code);
-      if (list) list.push(i);
-      else naming.set(code, [i]);
+    if (kind !== 'disable' && kind !== 'enable') return;
+    if (kind === 'enable') {
+      const ends =
+        codes.length === 0 ? all || off.size > 0 : codes.some((code) => isKnown(code) && (off.has(code) || (all && !on.has(code))));
+      if (!ends) idle.add(i);
+    }
+    if (codes.length === 0) {
+      all = kind === 'disable';
+      on.clear();
+      if (kind === 'enable') off.clear();
+    }
+    for (const code of codes) {
+      if (kind === 'disable') off.add(code);
+      else {
+        off.delete(code);
+        on.add(code);
+      }
     }
   });
-  return (by) => {
-    const { codes } = directives[by]!;
-    if (codes.length === 0) return directives[firstAfter(all, by) ?? -1]?.start;
-    const lists = codes.map((code) => naming.get(code) ?? []);
-    const rarest = lists.reduce((a, b) => (b.length < a.length ? b : a));
-    const named = firstAfter(rarest, by, (i) => codes.every((code) => directives[i]!.codes.includes(code)));
-    const any = firstAfter(general, by);
-    return directives[Math.min(named ?? Number.POSITIVE_INFINITY, any ?? Number.POSITIVE_INFINITY)]?.start;
-  };
-}
-
-function firstAfter(sorted: readonly number[], after: number, accept: (i: number) => boolean = () => true): number | undefined {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! <= after) low = middle + 1;
-    else high = middle;
-  }
-  while (low < sorted.length && !accept(sorted[low]!)) low++;
-  return sorted[low];
+  return idle;
 }

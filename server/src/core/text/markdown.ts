@@ -50,6 +50,14 @@ export function addBlocks(node: SyntaxNode, text: string, kind: BlockKind, out: 
   else if (name === 'LinkReference') out.add(bare('footnote', text, node.from, node.to), node.from);
 }
 
+const CODE = new Set(['FencedCode', 'CodeBlock', 'InlineCode']);
+
+/** Whether a place stands in code: a block of it or a stretch of a line. */
+export function isCode(tree: Tree, at: number): boolean {
+  for (let node: SyntaxNode | null = tree.resolveInner(at, 1); node !== null; node = node.parent) if (CODE.has(node.name)) return true;
+  return false;
+}
+
 function bare(kind: BlockKind, text: string, start: number, end: number): Block {
   return { kind, length: end - start, prose: text.slice(start, end), map: null, links: NO_LINKS, level: 0, bold: false };
 }

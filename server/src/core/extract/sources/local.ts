@@ -1,9 +1,11 @@
 import { indexAt, type Paragraph } from '../../paragraph.ts';
 import type { Span } from '../../types.ts';
 import type { LocalSpeech } from '../speech/types.ts';
+import { findBlankets } from './blankets.ts';
 import { documentNamed } from './document.ts';
 import { sourceMarks } from './marks.ts';
-import type { Blanket, LocalQuantitySource, LocalSources, SourceMark } from './types.ts';
+import { findTurns, type Turn, turnsBetween } from './turns.ts';
+import type { LocalQuantitySource, LocalSources, SourceMark } from './types.ts';
 
 /** Openings with which a sentence goes on from the source of the one before. */
 const CARRIES =
@@ -11,9 +13,6 @@ const CARRIES =
 const BARE =
   /(?:^|[,。;:!?\s(])(?:最新|历史|公开|统计|相关|有关|多项|一组|一些)?(?:的)?(?:数据|统计|资料|调查|研究|统计数据)(?:也|还|均|都)?(?:显示|表明|证明)/;
 const OWN = /(?:据|按|根据)?(?:我们|笔者|本文|我|本团队|我司)(?:[^,。]{0,6})(?:测算|估算|统计|跟踪|计算|估计|推算|调研|样本|模型|粗算)/;
-const BLANKET =
-  /(?:(本文|全文|文中|本报告|如无(?:特别|特殊)?说明|除(?:特别|特殊|另有)?(?:说明|注明)外?)[^。]{0,12}?(?:数据|数字|资料|图表)|(以上|上述|前述|文中以上)[^。,]{0,8}?(?:数据|数字|资料|信息|内容|情况)|(以下|下述|下文|如下)[^。,]{0,8}?(?:数据|数字|资料|信息))[^。]{0,8}?(?:由|来自|来源于?|出自|摘自|引自|取自|根据|据|为)([^,。;)]{2,40})/g;
-
 /** Reads from a paragraph what covers each of its quantities, as far as the paragraph tells by itself. */
 export function localSources(p: Paragraph, speech?: LocalSpeech, providers: readonly string[] = []): LocalSources {
   const { text } = p;
@@ -24,35 +23,52 @@ export function localSources(p: Paragraph, speech?: LocalSpeech, providers: read
   const spoken = speech !== undefined && speech.marks.length > 0;
   // `reads` is asked of an article's first paragraphs only.
   const reads = () => documentNamed(p);
-  const { quantities, opens, holds } = p.quantities.length === 0 && !introduces ? NOTHING : covered(p, sourceMarks(p, speech, providers));
-  return { blankets, heading, spoken, introduces, item, reads, quantities, opens, holds };
+  const turns = once(() => findTurns(p, speech));
+  const idle = p.quantities.length === 0 && !introduces;
+  const { quantities, opens, holds } = idle ? NOTHING : covered(p, sourceMarks(p, speech, providers), turns);
+  const others = (at: number) => isOthers(p, speech, turns(), at);
+  return { blankets, heading, spoken, introduces, item, reads, others, quantities, opens, holds };
 }
+
+/** A source that goes on holding. */
+interface Held {
+  readonly mark: SourceMark;
+  readonly distance: number;
+  readonly until: number;
+}
+
+const NO_TURNS: readonly Turn[] = [];
 
 type Covered = Pick<LocalSources, 'quantities' | 'opens' | 'holds'>;
 
 const NOTHING: Covered = { quantities: [], opens: null, holds: null };
 
 /** What covers each quantity by the paragraph's marks, the one that opens it and the one that holds at its end. */
-function covered(p: Paragraph, marks: readonly SourceMark[]): Covered {
+function covered(p: Paragraph, marks: readonly SourceMark[], findTurns: () => readonly Turn[]): Covered {
   const { text, sentences } = p;
   const bySentence: SourceMark[][] = sentences.map(() => []);
   for (const mark of marks) bySentence[sentenceOf(p, mark)]?.push(mark);
-  // The source that holds at the end of each sentence, with how far back it stands.
-  const holding: { mark: SourceMark; distance: number }[] = [];
-  let current: { mark: SourceMark; distance: number } | undefined;
+  // Without a source there is none to turn from.
+  const turns = marks.length === 0 ? NO_TURNS : findTurns();
+  const turnIn = ({ start, end }: Span) => turns.find((t) => t.start >= start && t.start < end);
+  // The source that holds in each sentence, up to another's word or the author's guess, with how far back it stands.
+  const holding: Held[] = [];
+  let current: Held | undefined;
   sentences.forEach((s, i) => {
     const own = bySentence[i]!.at(-1);
     const body = text.slice(s.start, s.end);
-    if (own) current = { mark: own, distance: 0 };
+    const turn = turnIn(s)?.start ?? Number.MAX_SAFE_INTEGER;
+    if (own) current = { mark: own, distance: 0, until: Number.MAX_SAFE_INTEGER };
     else if (current && current.distance < 6 && !OWN.test(body) && !isBare(body) && CARRIES.test(body.trim()))
-      current = { mark: current.mark, distance: current.distance + 1 };
+      current = { mark: current.mark, distance: current.distance + 1, until: turn };
     else current = undefined;
     if (current) holding[i] = current;
+    if (turn < s.end && (own === undefined || turnsBetween(turns, own, s.end, text))) current = undefined;
   });
   const bare: (boolean | undefined)[] = [];
-  const quantities = p.quantities.map((q) => one(p, q, bySentence, holding, marks, bare));
+  const quantities = p.quantities.map((q) => one(p, q, { bySentence, holding, all: marks, turns, bare }));
   const opens = bySentence[0]?.find((m) => m.strength === 1) ?? null;
-  return { quantities, opens, holds: holding[sentences.length - 1]?.mark ?? null };
+  return { quantities, opens, holds: current?.mark ?? null };
 }
 
 /** `数据显示` with nobody's name. */
@@ -67,51 +83,55 @@ function sentenceOf(p: Paragraph, mark: SourceMark): number {
   return Math.max(0, i);
 }
 
-function one(
-  p: Paragraph,
-  q: Span,
-  bySentence: readonly SourceMark[][],
-  holding: readonly { mark: SourceMark; distance: number }[],
-  all: readonly SourceMark[],
-  bare: (boolean | undefined)[],
-): LocalQuantitySource {
+interface Marked {
+  readonly bySentence: readonly SourceMark[][];
+  readonly holding: readonly Held[];
+  readonly all: readonly SourceMark[];
+  readonly turns: readonly Turn[];
+  readonly bare: (boolean | undefined)[];
+}
+
+function one(p: Paragraph, q: Span, { bySentence, holding, all, turns, bare }: Marked): LocalQuantitySource {
   const i = Math.max(0, indexAt(p.sentences, q.start));
   const s = p.sentences[i];
   const marks = bySentence[i] ?? [];
   let before: SourceMark | undefined;
   for (let k = marks.length - 1; k >= 0 && before === undefined; k--) if (marks[k]!.start <= q.start) before = marks[k];
-  const mark = before ?? marks.find((m) => m.evidence === 'link' || /来源|出处/.test(p.text.slice(m.start, m.end))) ?? marks[0];
+  const turned = before !== undefined && turnsBetween(turns, before, q.start, p.text);
+  if (turned) before = undefined;
+  const rest = turned ? marks.filter((m) => m.start > q.start) : marks;
+  const mark = before ?? rest.find((m) => m.evidence === 'link' || m.note) ?? rest[0];
   if (mark) {
     const at = { start: mark.start, end: mark.end };
     // Behind the number a disclosure is another matter's, unless it is put in brackets or says that it is the source.
     const later = indexAt(p.clauses, mark.start) > indexAt(p.clauses, q.start) || mark.evidence === 'same-sentence-document';
-    const behind = before === undefined && mark.evidence !== 'link' && later && !/来源|出处/.test(p.text.slice(mark.start, mark.end));
+    const behind = before === undefined && mark.evidence !== 'link' && (later || turned) && (turned || !mark.note);
     return { evidence: behind ? 'behind' : mark.evidence, mark: at, distance: 0, covered: true };
   }
-  const held = holding[i];
-  if (held) return { evidence: 'carried', mark: { start: held.mark.start, end: held.mark.end }, distance: held.distance, covered: true };
+  const held = turned ? undefined : holding[i];
+  if (held && q.start < held.until)
+    return { evidence: 'carried', mark: { start: held.mark.start, end: held.mark.end }, distance: held.distance, covered: true };
   bare[i] ??= s !== undefined && isBare(p.text.slice(s.start, s.end));
   if (bare[i]) return { evidence: 'bare-data-shows', mark: null, distance: 0, covered: false };
   return { evidence: all.some((m) => m.end <= q.start) ? 'earlier' : null, mark: null, distance: 0, covered: false };
 }
 
-/** A note at a paragraph's end that names where its figures come from: `(数据来源:Wind)`. */
-const NOTE = /[((]?(?:注[::])?(?:数据|资料|图表|信息)(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})[))]?。?$/;
+/** Whether somebody's word or the author's guess holds where a number stands, whatever is said of the article's figures. */
+function isOthers(p: Paragraph, speech: LocalSpeech | undefined, turns: readonly Turn[], at: number): boolean {
+  const s = p.sentences[indexAt(p.sentences, at)];
+  if (s && turns.some((t) => s.start <= t.start && t.start <= at)) return true;
+  const { acts = [], quotes = [] } = speech ?? {};
+  const byPerson = (act: LocalSpeech['acts'][number] | undefined) => act?.subject.kind === 'name' && !act.subject.body;
+  return (
+    acts.some((act) => byPerson(act) && act.reach.start <= at && at < act.reach.end) ||
+    quotes.some((q) => q.statement && q.start <= at && at < q.end && byPerson(acts[q.act]))
+  );
+}
 
-function findBlankets(text: string): Blanket[] {
-  if (!/数据|数字|资料|信息|内容|情况|图表/.test(text)) return [];
-  const out: Blanket[] = [];
-  const note = NOTE.exec(text.slice(-60));
-  if (note && !/我们|笔者|作者|自制|自绘|网络|不详/.test(note[1]!)) {
-    const start = Math.max(0, text.length - 60) + note.index;
-    out.push({ start, end: text.length, reach: 'before', alone: start < 8 });
-  }
-  BLANKET.lastIndex = 0;
-  for (let m = BLANKET.exec(text); m !== null; m = BLANKET.exec(text)) {
-    // A person's word is no source, whoever vouches for having heard it.
-    if (/我们|笔者|作者|本人|网络|估算|测算|受访|口述|嘉宾/.test(m[4]!)) continue;
-    const alone = text.length - m[0].length < 24;
-    out.push({ start: m.index, end: m.index + m[0].length, reach: m[1] ? 'article' : m[2] ? 'before' : 'after', alone });
-  }
-  return out;
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

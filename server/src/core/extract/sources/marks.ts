@@ -2,6 +2,7 @@ import type { Paragraph } from '../../paragraph.ts';
 import type { Span } from '../../types.ts';
 import type { LocalSpeech } from '../speech/types.ts';
 import { disclosures } from './disclosures.ts';
+import { sourceNotes } from './notes.ts';
 import type { SourceMark } from './types.ts';
 
 /** What a body does when it is the source: behind its name. */
@@ -10,9 +11,9 @@ const PUBLISHES =
 const BEFORE = /(?:据|根据|按照|按|依据|来源|来源于|来自|援引|引自|引用|出自|参考|摘自|由)[^,。;!?]{0,16}$/;
 /** Papers by which a firm or body discloses, named by their kind, and that they show something; tried where a word of the lexicon stands. */
 const PAPER =
-  /(?:财报|年报|半年报|中报|一季报|三季报|季报|业绩预告|业绩快报|业绩报告|招股书|招股说明书|公告|研报|白皮书|蓝皮书|公报|财务报表|(?<=年度|季度|审计|评级)报告|审计报告|评级报告|裁定书|判决书|批复|裁定|判决|工商信息|工商资料|问询函|回复函|(?<=调研|会议)纪要|官网|官微|新闻稿|声明|(?<=募集)说明书|》)(?:中|里|上)?(?:的?数据)?(?:还|也|并|同时|均|则|曾)?(?:显示|披露|称|指出|表示|提到|提及|写道|公布|预计|宣布|透露|说明|列出|发布|介绍)/y;
+  /(?:财报|年报|半年报|中报|一季报|三季报|季报|业绩预告|业绩快报|业绩报告|招股书|招股说明书|公告|研报|白皮书|蓝皮书|公报|财务报表|(?<=年度|季度|审计|评级)报告|审计报告|评级报告|裁定书|判决书|批复|裁定|判决|工商信息|工商资料|问询函|回复函|(?<=调研|会议)纪要|官网|官微|新闻稿|声明|(?<=募集)说明书|》)(?:中|里|上)?(?:的?(?:运营|经营|销售|财务|最新)?数据)?(?:还|也|并|同时|均|则|曾)?(?:显示|披露|称|指出|表示|提到|提及|写道|公布|预计|宣布|透露|说明|列出|发布|介绍)/y;
 const PER_PAPER =
-  /(?:据|根据|按照?|依据|从|查阅|翻阅|援引)(?!我们|笔者|本文|说|传|悉)[^,。;!?“”]{0,30}?(?:财报|年报|半年报|中报|季报|预告|快报|招股书|招股说明书|公告|研报|报告|白皮书|蓝皮书|公报|官网|声明|披露|纪要|通知|文件|数据库|年鉴|《[^》]{2,40}》)/g;
+  /(?:(?<!数)据|根据|按照?|依据|从|查阅|翻阅|援引)(?!我们|笔者|本文|说|传|悉)[^,。;!?“”]{0,30}?(?:财报|年报|半年报|中报|季报|预告|快报|招股书|招股说明书|公告|研报|报告|白皮书|蓝皮书|公报|官网|声明|披露|纪要|通知|文件|数据库|年鉴|《[^》]{2,40}》)/g;
 const PER_BODY =
   /(?:(?<![数证依单票占论收凭])据|根据|按照|援引)(?!我|他|她|其|笔者|本文|此|悉|说|讲|了解|助手|统计|测算|估计|估算|媒体|外媒|报道|知情|显示)((?:[^,。;!?“”0-9%]|\d{1,4}年?\d{0,2}[年月日]){2,24}?)(?:的)?(?:(?:最新|初步|不完全)?(?:数据|统计|口径|资料|研究|调查|监测|测算|预测|报告|报道|估算|显示|(?<=[局部委所会院行社网心司团构署处厅])(?:介绍|消息))|(?<=[局部委所会院行社网心司团构报据券询室署处厅])(?=,))/g;
 const NOT_NAMED =
@@ -20,7 +21,6 @@ const NOT_NAMED =
 /** `按照上限测算`, `根据市场环境来预测`, `依据《…》之规定`: how it is reckoned or by what law, not who says it. */
 const RECKONING = /(?:来|去|可以|大致)(?:预测|测算|估算|推算|看)|上限|下限|均值|之规定/;
 const VAGUE_PAPER = /^(?:一份|有|某|一些|多份|某份|不少|一项)[^的]{0,6}(?:研报|报告|公告)/;
-const SOURCE_NOTE = /(?<!图片|照片|配图|图)(?:数据|资料|图表|信息|消息)?(?:来源|出处)[::]?(?:于|自)?\s*([^,。;)\n]{2,40})/g;
 
 /** Strength of what a body discloses by itself, its name being read from the words before. */
 const DISCLOSED = 0.9;
@@ -48,11 +48,8 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
       marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 0.8 });
     });
   }
-  if (text.includes('来源') || text.includes('出处'))
-    each(SOURCE_NOTE, text, (m) => {
-      if (/我们|笔者|本文作者|自制|自绘|网络|不详/.test(m[1]!)) return;
-      marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 1 });
-    });
+  for (const span of sourceNotes(text, p.cues, p.quantities))
+    marks.push({ ...span, evidence: 'same-sentence-provider', strength: 1, note: true });
   for (const span of disclosures(text)) marks.push({ ...span, evidence: 'same-sentence-document', strength: DISCLOSED });
   for (const act of speech?.acts ?? []) {
     if (act.subject.kind !== 'name' || !act.subject.body) continue;

@@ -12,6 +12,8 @@ export interface Reach {
   /** Only what stands before this offset (a blanket in the paragraph itself). */
   readonly until: number;
   readonly from: number;
+  /** Up to so many paragraphs away it leaves nothing to weigh; below zero: nowhere. */
+  readonly firm: number;
 }
 
 interface Read {
@@ -162,15 +164,15 @@ export class SourceReach {
 /** Whether two sources reach alike, wherever they stand. */
 export function sameReach(a: Reach | null, b: Reach | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.evidence === b.evidence && a.from === b.from && a.until === b.until;
+  return a.evidence === b.evidence && a.from === b.from && a.until === b.until && a.firm === b.firm;
 }
 
 function reachOf(evidence: Reach['evidence'], paragraph: number, { start, end }: Span): Reach {
-  return { evidence, paragraph, start, end, from: 0, until: Number.MAX_SAFE_INTEGER };
+  return { evidence, paragraph, start, end, from: 0, until: Number.MAX_SAFE_INTEGER, firm: -1 };
 }
 
-function blanketReach(paragraph: number, { start, end, reach }: Blanket, index: number): Reach {
-  const whole = reachOf('blanket', paragraph, { start, end });
+function blanketReach(paragraph: number, { start, end, reach, firm }: Blanket, index: number): Reach {
+  const whole = { ...reachOf('blanket', paragraph, { start, end }), firm };
   if (index !== paragraph || reach === 'article') return whole;
   return reach === 'before' ? { ...whole, until: start } : { ...whole, from: end };
 }

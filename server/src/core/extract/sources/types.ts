@@ -41,6 +41,8 @@ export interface SourceMark extends Span {
   readonly evidence: 'link' | 'same-sentence-provider' | 'same-sentence-document' | 'organisation-speech';
   /** 1: named and said to show it; below: only there. */
   readonly strength: number;
+  /** It says of itself that it is the source of what stands before it. */
+  readonly note?: boolean;
 }
 
 export interface LocalQuantitySource {
@@ -57,6 +59,8 @@ export interface Blanket extends Span {
   readonly reach: 'before' | 'after' | 'article';
   /** The paragraph holds nothing else: reaches over paragraphs. */
   readonly alone: boolean;
+  /** Up to so many paragraphs away it leaves nothing to weigh; below zero: nowhere. */
+  readonly firm: number;
 }
 
 export type DocumentKind = 'document-article' | 'call' | 'letter' | 'official' | 'broker';
@@ -68,6 +72,8 @@ export interface LocalSources {
   readonly heading: boolean;
   /** The paragraph, at the article's head, says what document or event the article reads. */
   readonly reads: () => (Span & { readonly kind: DocumentKind }) | null;
+  /** Whether a place is in somebody's word or in the author's own guess, which no statement about the article's figures covers. */
+  readonly others: (at: number) => boolean;
   /** A named source in the paragraph's first sentence. */
   readonly opens: Span | null;
   /** The source that holds at the paragraph's end. */
@@ -81,6 +87,8 @@ export interface LocalSources {
 
 export interface QuantitySource {
   readonly covered: boolean;
+  /** The source leaves nothing to weigh. */
+  readonly plain: boolean;
   readonly evidence: SourceEvidence | null;
   /** Where the source stands in the paragraph; `reach`: it is what reaches the paragraph from elsewhere, or over a part of it. */
   readonly source: Span | 'reach' | null;
