@@ -1,15 +1,18 @@
 // Trains the linear model of core/model from labelled texts.
 //   npx tsx tools/train/train.mjs --train DIR[=WEIGHT] … [--test DIR] … [--codes A,B] [--folds 5] [--C 0.01] [--out FILE]
 //                                 [--errors A,B [--in NAME]] [--missing] [--provenance TEXT] [--tables] [--prior FILE [--keep DIR[=WEIGHT]] …]
-//                                 [--mean FILE]
+//                                 [--mean FILE] [--calibrate SHARE]
 // --prior goes on from a weights file, which may have seen the articles: then the figures are not held back, and a --mean keeps its
 // thresholds. --keep names articles (labels not needed) on which its scores shall stay.
 // --mean writes the mean of what was learnt and of a weights file, thresholds too: two that err in different places err less together;
 // what is not among --codes is taken over from that file.
+// --calibrate puts thresholds where SHARE of the findings judged one by one are right (calibrate.mjs), each scored by weights that
+// have not seen its article.
 // Prints the figures held back by cross-validation over the training articles (each scored by a model that has not seen it),
 // by set, then those of each test folder. Without --codes all codes; with it nothing is written but a --mean.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { CODES } from '../../server/src/core/types.ts';
+import { calibrate } from './calibrate.mjs';
 import { overlap, pairUp, table, tally } from './data.mjs';
 import { exampleSamples } from './examples.mjs';
 import { random } from './fit.mjs';
@@ -38,12 +41,17 @@ console.log(`${docs.length} articles, ${count((d) => d.labels.length)} labels, $
 ceiling('training', docs);
 for (const [dir, set] of tests) ceiling(dir, set);
 
+const meanFile = one('--mean');
+const share = Number(one('--calibrate', '0'));
 const folds = Number(one('--folds', '5'));
 const next = random(7);
 const fold = new Map(docs.map((d) => [d, Math.floor(next() * folds)]));
 for (let f = 0; f < folds; f++) {
   const [held, rest] = [docs.filter((d) => fold.get(d) === f), docs.filter((d) => fold.get(d) !== f)];
-  scoreAll(held, learn(rest, codes, options));
+  const tables = learn(rest, codes, options);
+  // What is calibrated is what will be shipped.
+  if (share > 0 && meanFile !== undefined) mean(tables, readWeights(meanFile));
+  scoreAll(held, tables);
 }
 // What was picked to be judged does not tell how many findings are right in whole texts.
 const whole = docs.filter((doc) => doc.wrong === null);
@@ -56,7 +64,6 @@ for (const dir of new Set(whole.map((d) => d.dir))) {
 }
 printErrors(heldBack);
 
-const meanFile = one('--mean');
 const tables = learn([...docs, ...exampleSamples(codes, segmenter)], codes, options);
 if (meanFile !== undefined) {
   const others = JSON.parse(readFileSync(meanFile, 'utf8')).threshold;
@@ -67,6 +74,16 @@ if (meanFile !== undefined) {
       codes.includes(code) && !options.prior ? Math.max(theirs, Math.round(50 * ((thresholds[code] ?? 0) + theirs)) / 100) : theirs;
   }
   mean(tables, readWeights(meanFile));
+}
+if (share > 0) {
+  const moved = calibrate(
+    docs.filter((doc) => doc.wrong !== null),
+    codes,
+    thresholds,
+    share,
+  );
+  for (const code of codes) if (moved[code] !== thresholds[code]) console.log(`${code}: threshold ${thresholds[code]} → ${moved[code]}`);
+  Object.assign(thresholds, moved);
 }
 for (const [dir, set] of tests) {
   scoreAll(set, tables);

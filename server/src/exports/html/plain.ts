@@ -8,7 +8,7 @@ export function plainRows(text: string, marker: Marker): Row[] {
     const line = match[0].trimEnd();
     const blank = line.length - line.trimStart().length;
     // Comments for Claimlens are no text.
-    if (line.length === blank || /^\s*<!-- claimlens-.*-->$/.test(line)) continue;
+    if (line.length === blank || /^\s*<!--[ \t]*claimlens-.*-->$/.test(line)) continue;
     const from = match.index + blank;
     const to = match.index + line.length;
     rows.push({ from, html: `<p>${marker.run(from, to)}${marker.rest(to)}</p>` });
