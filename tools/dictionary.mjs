@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const SOURCE = fileURLToPath(new URL('../node_modules/nodejieba/submodules/cppjieba/dict/', import.meta.url));
 
 /** Entries rarer than this are left out. */
-export const MINIMUM_FREQUENCY = 20;
+export const MINIMUM_FREQUENCY = 30;
 
 export function writeDictionary(outDir, { minimum = MINIMUM_FREQUENCY } = {}) {
   const dictionary = join(SOURCE, 'jieba.dict.utf8');
