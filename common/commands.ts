@@ -16,11 +16,11 @@ export interface CommandSpec {
 }
 
 const ARTICLE = 'claimlens.article';
-const CLAIMS = 'claimlens.hasClaims';
+const OPEN_CLAIMS = 'claimlens.hasOpenClaims';
 
 export const COMMANDS = {
-  'claimlens.nextClaim': { zh: '下一处论断', en: 'Go to Next Claim', icon: 'arrow-down', palette: CLAIMS },
-  'claimlens.previousClaim': { zh: '上一处论断', en: 'Go to Previous Claim', icon: 'arrow-up', palette: CLAIMS },
+  'claimlens.nextClaim': { zh: '下一处论断', en: 'Go to Next Claim', icon: 'arrow-down', palette: OPEN_CLAIMS },
+  'claimlens.previousClaim': { zh: '上一处论断', en: 'Go to Previous Claim', icon: 'arrow-up', palette: OPEN_CLAIMS },
   'claimlens.showClaims': { zh: '显示论断列表', en: 'Show Claims' },
   'claimlens.groupBy': { zh: '论断分组方式…', en: 'Group Claims By...', icon: 'list-tree' },
   'claimlens.toggleHighlight': { zh: '开关正文标色', en: 'Toggle Claim Highlights', icon: 'paintcan' },

@@ -3,6 +3,7 @@ import { ASK_REVIEW, MARK_CLAIM } from './reviewProtocol.ts';
 /** The commands of the review; `commands.ts` hands them out with the others. */
 
 const ARTICLE = 'claimlens.article';
+/** Open or decided: what was decided is changed and undone by the same commands. */
 const CLAIMS = 'claimlens.hasClaims';
 
 export const REVIEW_COMMANDS = {

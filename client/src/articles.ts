@@ -27,6 +27,10 @@ export function isArticle(document: vscode.TextDocument): boolean {
   return (ARTICLE_LANGUAGES as readonly string[]).includes(document.languageId) && !OTHER_SCHEMES.has(document.uri.scheme);
 }
 
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
 /** The editor in front, as long as it holds an article; a panel or a picture that takes the focus does not change it. */
 export class ActiveArticle implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();

@@ -3,6 +3,7 @@ import { KINDS, type Kind, kindOf } from '../../common/names.ts';
 import { isArticle } from './articles.ts';
 import { openClaims } from './claims/locate.ts';
 import type { ClaimsStore } from './claims/store.ts';
+import { rangeIn } from './claims/stretch.ts';
 
 const ALL_KINDS = Object.keys(KINDS) as readonly Kind[];
 
@@ -43,7 +44,7 @@ export class Highlights implements vscode.Disposable {
     if ((!known || !enabled) && !this.#shown.has(editor)) return;
     const ranges = new Map<Kind, vscode.Range[]>(ALL_KINDS.map((kind) => [kind, []]));
     for (const claim of enabled && known ? openClaims(known.claims) : []) {
-      ranges.get(kindOf(claim.code))?.push(new vscode.Range(document.positionAt(claim.start), document.positionAt(claim.end)));
+      ranges.get(kindOf(claim.code))?.push(rangeIn(document, claim));
     }
     for (const [kind, type] of this.#types) editor.setDecorations(type, ranges.get(kind) ?? []);
     this.#shown.set(editor, ranges);

@@ -5,6 +5,7 @@ import {
   claimAround,
   claimAtCursor,
   claimNear,
+  claimNow,
   claimOnLines,
   nextClaim,
   openClaims,
@@ -69,6 +70,12 @@ describe('where a claim is', () => {
     assert.equal(claimAround(claims, 33), undefined);
     assert.equal(claimNear(claims, 0), outer);
     assert.equal(claimNear([], 0), undefined);
+  });
+
+  it('is known by its id and pattern, as it was where it is no more', () => {
+    const moved = { ...inner, start: 12, end: 17 };
+    assert.equal(claimNow([outer, { ...moved, code: 'analogy' }, moved], inner), moved);
+    assert.equal(claimNow([outer], inner), inner);
   });
 
   it('for a decision is the one around the cursor, else the only open one on its line', () => {

@@ -40,7 +40,7 @@ describe('manifest', () => {
 
   it('has every text in both languages, and none too many', () => {
     const used = new Set([...JSON.stringify({ ...manifest, scripts: {} }).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key));
-    for (const file of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    for (const file of ['package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
       const texts = json(file);
       assert.deepEqual(Object.keys(texts).sort(), [...used].sort(), file);
       for (const [key, value] of Object.entries(texts)) assert.ok(typeof value === 'string' && value !== '', key);
@@ -75,12 +75,33 @@ describe('manifest', () => {
     for (const file of files) assert.ok(existsSync(join(root, file)), file);
   });
 
+  it('offers what undoes a decision where no claim is open any more, and no way from one open claim to the next', () => {
+    const { menus, keybindings } = manifest.contributes;
+    const entries: { command: string; when?: string }[] = [...menus.commandPalette, ...menus['view/title'], ...keybindings];
+    const keys = new Map<string, Set<string>>();
+    for (const { command, when } of entries)
+      for (const [key] of when?.matchAll(/claimlens\.has\w+/g) ?? []) keys.set(command, (keys.get(command) ?? new Set()).add(key));
+    const navigation = ['claimlens.nextClaim', 'claimlens.previousClaim'];
+    assert.ok(keys.has('claimlens.review.withdraw') && keys.has('claimlens.review.reopen') && keys.has('claimlens.review.choose'));
+    for (const command of new Set([...navigation, ...keys.keys()]))
+      assert.deepEqual(
+        [...(keys.get(command) ?? [])],
+        [navigation.includes(command) ? 'claimlens.hasOpenClaims' : 'claimlens.hasClaims'],
+        command,
+      );
+  });
+
   it('is activated by languages and by a panel that was left open, never at large', () => {
     for (const event of manifest.activationEvents) assert.match(event, /^on(Language|WebviewPanel):/);
   });
 });
 
 describe('texts of the client', () => {
+  it('are one Chinese for both of VS Code, as the server speaks one', () => {
+    for (const file of ['l10n/bundle.l10n.zh-cn.json', 'package.nls.zh-cn.json'])
+      assert.deepEqual(json(file.replace('zh-cn', 'zh-tw')), json(file), file);
+  });
+
   it('are all translated, and no translation is left over', async () => {
     const sources = readdirSync(join(root, 'client/src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const found = await getL10nJson(

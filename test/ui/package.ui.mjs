@@ -72,7 +72,7 @@ function isWhole(folder) {
   assert.ok(named.length > 8, named.join());
   for (const file of [...named, 'LICENSE.txt', 'dist/ThirdPartyNotices.txt', 'dist/cli.js'])
     assert.ok(existsSync(join(folder, file)), file);
-  for (const language of ['package.nls.json', 'package.nls.zh-cn.json']) {
+  for (const language of ['package.nls.json', 'package.nls.zh-cn.json', 'package.nls.zh-tw.json']) {
     const pictures = JSON.stringify(JSON.parse(readFileSync(join(folder, language), 'utf8'))).match(/docs\/images\/[^"]+/g);
     for (const picture of pictures) assert.ok(existsSync(join(folder, picture)), `${language}: ${picture}`);
   }

@@ -1,5 +1,5 @@
 // Writes what the code already says into package.json: settings, commands, menus, keybindings, views, colours, languages, grammars;
-// and the texts of all of them into package.nls.json and package.nls.zh-cn.json. Other fields of package.json stay as they are.
+// and the texts of all of them into package.nls.json and package.nls.zh-cn.json, with copies for zh-tw. Other fields of package.json stay as they are.
 //   node tools/generate/manifest.mjs           writes
 //   node tools/generate/manifest.mjs --check   fails when a file is stale
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -115,6 +115,9 @@ const outputs = [
   [packageFile, json(merge(JSON.parse(read(packageFile)), fields))],
   [new URL('package.nls.json', root), json(text.en)],
   [new URL('package.nls.zh-cn.json', root), json(text.zh)],
+  // VS Code looks for a language's own files only: without these its interface were English around a server that answers in Chinese.
+  [new URL('package.nls.zh-tw.json', root), json(text.zh)],
+  [new URL('l10n/bundle.l10n.zh-tw.json', root), read(new URL('l10n/bundle.l10n.zh-cn.json', root))],
 ];
 
 const stale = outputs.filter(([file, content]) => read(file) !== content);

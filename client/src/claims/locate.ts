@@ -5,6 +5,11 @@ export function openClaims(claims: readonly ClaimItem[]): readonly ClaimItem[] {
   return claims.filter((claim) => claim.suppressed === null);
 }
 
+/** A claim as it is known by now: rows and questions keep it as it was when they were made. */
+export function claimNow(claims: readonly ClaimItem[], claim: ClaimItem): ClaimItem {
+  return claims.find(({ id, code }) => id === claim.id && code === claim.code) ?? claim;
+}
+
 /** The shortest claim around `offset`. `claims` stand in document order. */
 export function claimAround(claims: readonly ClaimItem[], offset: number): ClaimItem | undefined {
   let around: ClaimItem | undefined;

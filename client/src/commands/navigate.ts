@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ActiveArticle } from '../articles.ts';
-import { nextClaim, previousClaim } from '../claims/locate.ts';
+import { claimNow, nextClaim, previousClaim } from '../claims/locate.ts';
 import type { ClaimsStore } from '../claims/store.ts';
+import { rangeIn } from '../claims/stretch.ts';
 import type { TreeNode } from '../claims/tree.ts';
 import type { ClaimsView } from '../views/claimsView.ts';
 
@@ -13,19 +14,17 @@ export function goToClaim(store: ClaimsStore, active: ActiveArticle, direction: 
   const claims = store.get(document.uri)?.claims ?? [];
   const find = direction === 'next' ? nextClaim : previousClaim;
   const claim = find(claims, document.offsetAt(selection.start), document.offsetAt(selection.end));
-  if (claim) show(editor, new vscode.Range(document.positionAt(claim.start), document.positionAt(claim.end)));
+  if (claim) show(editor, rangeIn(document, claim));
 }
 
 /** Shows the claim of a tree row where it stands now, and moves the focus there. */
 export async function revealClaim(store: ClaimsStore, view: ClaimsView, argument: unknown): Promise<void> {
   const uri = view.provider.content?.uri;
   if (!uri || !isClaimNode(argument)) return;
-  const { claim } = argument;
-  const now = store.get(uri)?.claims.find((other) => other.id === claim.id && other.code === claim.code) ?? claim;
   const document = await vscode.workspace.openTextDocument(uri);
   const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   const editor = await vscode.window.showTextDocument(document, column === undefined ? {} : { viewColumn: column });
-  show(editor, new vscode.Range(document.positionAt(now.start), document.positionAt(now.end)));
+  show(editor, rangeIn(document, claimNow(store.get(uri)?.claims ?? [], argument.claim)));
 }
 
 function show(editor: vscode.TextEditor, range: vscode.Range): void {

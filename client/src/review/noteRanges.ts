@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isArticle } from '../articles.ts';
+import { isArticle, openDocument } from '../articles.ts';
 import type { ClaimsStore } from '../claims/store.ts';
-import { toRange } from './noteThreads.ts';
+import { rangeIn } from '../claims/stretch.ts';
 
 /** On which lines notes can be written: those of claims. VS Code asks when a text changes, which is before its claims are known. */
 export class NoteRanges {
@@ -16,9 +16,8 @@ export class NoteRanges {
 
   /** The claims of an article are known: makes VS Code ask again, where they stand on other lines than it was told. */
   offerAnew(uri: vscode.Uri): void {
-    const now = this.#of(uri)
-      .map(({ start, end }) => `${start.line}-${end.line}`)
-      .join(' ');
+    const document = openDocument(uri);
+    const now = document ? told(this.#of(document)) : '';
     if (this.#offered.get(uri.toString()) === now) return;
     this.#offered.set(uri.toString(), now);
     this.#offer();
@@ -29,13 +28,23 @@ export class NoteRanges {
   }
 
   #offer(): void {
-    const provideCommentingRanges = (document: vscode.TextDocument) => (isArticle(document) ? this.#of(document.uri) : []);
-    this.controller.commentingRangeProvider = { provideCommentingRanges };
+    this.controller.commentingRangeProvider = {
+      provideCommentingRanges: (document) => {
+        if (!isArticle(document)) return [];
+        const ranges = this.#of(document);
+        this.#offered.set(document.uri.toString(), told(ranges));
+        return ranges;
+      },
+    };
   }
 
-  #of(uri: vscode.Uri): vscode.Range[] {
-    return (this.store.get(uri)?.claims ?? []).map(({ range }) => lines(toRange(range)));
+  #of(document: vscode.TextDocument): vscode.Range[] {
+    return (this.store.get(document.uri)?.claims ?? []).map((claim) => lines(rangeIn(document, claim)));
   }
+}
+
+function told(ranges: readonly vscode.Range[]): string {
+  return ranges.map(({ start, end }) => `${start.line}-${end.line}`).join(' ');
 }
 
 /** Comments stand under whole lines. */

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ClaimItem, ReviewItem } from '../../../common/protocol.ts';
-import { claimOnLines } from '../claims/locate.ts';
+import { openDocument } from '../articles.ts';
+import { claimNow, claimOnLines } from '../claims/locate.ts';
 import { claimAtPlace, type Place, placeOf } from '../claims/place.ts';
 import type { ClaimsStore } from '../claims/store.ts';
-import { linesOf, stretchOf } from '../claims/stretch.ts';
+import { linesOf, rangeIn, stretchOf } from '../claims/stretch.ts';
 import type { Server } from '../connection/server.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { NoteRanges } from './noteRanges.ts';
@@ -54,11 +55,13 @@ export class Notes implements vscode.Disposable {
   }
 
   /** Opens the margin at a claim, ready to be typed into: what is typed there outlasts the window. */
-  async write({ uri, claim }: Subject): Promise<void> {
-    const { line, character } = claim.range.end;
+  async write(subject: Subject): Promise<void> {
+    const { uri } = subject;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const claim = claimNow(this.store.get(uri)?.claims ?? [], subject.claim);
     // Nothing is selected: should the margin not open, what is typed must not replace the claim.
-    const at = new vscode.Position(line, character);
-    await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at) });
+    const at = rangeIn(document, claim).end;
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
     const entry = claim.review?.entry ?? null;
     const thread = entry === null ? undefined : of(this.#threads, uri).get(entry);
     if (thread) this.#open(thread, uri, entry, claim.id, bodyOf(thread.comments[0]!));
@@ -67,7 +70,7 @@ export class Notes implements vscode.Disposable {
       const firsts = of(this.#firsts, uri);
       const begun = [...firsts.keys()].find((key) => this.#claimOf(uri, { entry: null, claim: key })?.id === claim.id);
       const key = begun ?? (firsts.has(claim.id) ? `${claim.id}#${Date.now()}` : claim.id);
-      this.#first(uri, key, placeOf(claim), toRange(claim.range), '');
+      this.#first(uri, key, placeOf(claim), rangeIn(document, claim), '');
     }
   }
 
@@ -231,8 +234,9 @@ export class Notes implements vscode.Disposable {
         continue;
       }
       const found = this.#claimOf(uri, draft);
-      if (found && !of(this.#firsts, uri).has(claim))
-        this.#first(uri, claim, this.drafts.place(draft) ?? placeOf(found), toRange(found.range), text);
+      const document = openDocument(uri);
+      if (found && document && !of(this.#firsts, uri).has(claim))
+        this.#first(uri, claim, this.drafts.place(draft) ?? placeOf(found), rangeIn(document, found), text);
     }
   }
 
@@ -278,8 +282,4 @@ function of(all: Map<string, Threads>, uri: vscode.Uri): Threads {
   const threads = all.get(key) ?? new Map();
   all.set(key, threads);
   return threads;
-}
-
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../common/protocol.ts';
 import type { ReviewStatus } from '../../../common/review.ts';
 import type { ActiveArticle } from '../articles.ts';
-import { claimAtCursor, claimNear } from '../claims/locate.ts';
+import { claimAtCursor, claimNear, claimNow } from '../claims/locate.ts';
 import type { ClaimsStore } from '../claims/store.ts';
 import { linesOf } from '../claims/stretch.ts';
 import { isClaimNode } from '../commands/navigate.ts';
@@ -117,12 +117,13 @@ export class Reviewer {
   #subject(argument: unknown, find = claimAtCursor): Subject | undefined {
     if (isClaimNode(argument)) {
       const uri = this.view.provider.content?.uri;
-      return uri && { uri, claim: argument.claim };
+      return uri && { uri, claim: claimNow(this.store.get(uri)?.claims ?? [], argument.claim) };
     }
     if (typeof argument === 'object' && argument !== null && 'uri' in argument && 'claim' in argument) {
       if (typeof argument.uri !== 'string') return undefined;
       const uri = vscode.Uri.parse(argument.uri);
       const claim = this.store.get(uri)?.claims.find((one) => one.id === argument.claim);
+      if (!claim) void vscode.window.showWarningMessage(vscode.l10n.t('The text changed in the meantime; please choose the claim again.'));
       return claim && { uri, claim };
     }
     const { editor } = this.active;

@@ -107,7 +107,9 @@ export class ClaimsView implements vscode.Disposable {
     for (const [key, value] of [
       ['claimlens.state', this.#state],
       ['claimlens.article', document !== undefined && this.#state !== 'notChinese'],
-      ['claimlens.hasClaims', open > 0],
+      // What was decided can be undone where no claim is open any more.
+      ['claimlens.hasClaims', known !== undefined && known.claims.length > 0],
+      ['claimlens.hasOpenClaims', open > 0],
       ['claimlens.filtered', this.#filter !== ''],
     ] as const) {
       void vscode.commands.executeCommand('setContext', key, value);

@@ -7,6 +7,7 @@ import {
   type PredictionsResult,
 } from '../../../common/protocol.ts';
 import type { Server } from '../connection/server.ts';
+import { Kept } from '../review/kept.ts';
 import { type PredictionNode, predictionNodes, Rows, VIEW_GROUPS } from '../review/predictionNodes.ts';
 import { askChange, today } from '../review/prompts.ts';
 import type { Reviewer } from '../review/reviewer.ts';
@@ -22,10 +23,7 @@ export class PredictionsView implements vscode.TreeDataProvider<PredictionNode>,
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<PredictionNode>;
   readonly #listeners: vscode.Disposable[];
-  #known: PredictionsResult | undefined;
-  #asking: Promise<void> | undefined;
-  /** Something changed while the server was being asked. */
-  #again = false;
+  readonly #kept = new Kept((day) => this.#request(day), today);
   #soon: ReturnType<typeof setTimeout> | undefined;
   readonly #rows = new Rows();
 
@@ -45,22 +43,26 @@ export class PredictionsView implements vscode.TreeDataProvider<PredictionNode>,
       server.onNotification(PREDICTIONS_CHANGED, () => this.#stale()),
       server.onDidChangeState(() => this.#stale()),
       this.#view.onDidChangeVisibility(({ visible }) => visible && this.#changed.fire(undefined)),
+      // A window that was left open overnight is come back to.
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && this.#view.visible && this.#kept.outdated) this.#changed.fire(undefined);
+      }),
     ];
   }
 
-  /** What is shown, asked for anew where nothing is yet. */
+  /** What is shown, asked for anew where it is old. The server counted by the day it was asked on: so are the rows parted. */
   async nodes(): Promise<readonly PredictionNode[]> {
-    if (!this.#known) await this.#ask();
-    return this.#known ? predictionNodes(this.#known, today()) : [];
+    const known = await this.#kept.current();
+    return known ? predictionNodes(known.result, known.day) : [];
   }
 
   /** Articles that the server is still to read. */
   get pending(): number {
-    return this.#known?.pending ?? 0;
+    return this.#kept.last?.result.pending ?? 0;
   }
 
   async refresh(): Promise<void> {
-    await this.#ask();
+    await this.#kept.renew();
     this.#changed.fire(undefined);
   }
 
@@ -97,33 +99,23 @@ export class PredictionsView implements vscode.TreeDataProvider<PredictionNode>,
     return predictionTreeItem(node);
   }
 
-  #ask(): Promise<void> {
-    if (this.#asking) this.#again = true;
-    this.#asking ??= this.#request().finally(() => {
-      this.#asking = undefined;
-    });
-    return this.#asking;
-  }
-
-  async #request(): Promise<void> {
-    if (!this.server.running) return;
-    do {
-      this.#again = false;
-      try {
-        const params: PredictionsParams = { partial: true, rows: this.#rows.params(), today: today() };
-        this.#known = await this.server.request<PredictionsResult>(PREDICTIONS_REQUEST, params);
-      } catch (error) {
-        this.server.log.warn(`predictions: ${String(error)}`);
-      }
-    } while (this.#again);
-    const { pending } = this;
-    this.#view.message = pending > 0 ? vscode.l10n.t('{0} articles are still to be read.', pending) : '';
+  async #request(day: string): Promise<PredictionsResult | undefined> {
+    if (!this.server.running) return undefined;
+    try {
+      const params: PredictionsParams = { partial: true, rows: this.#rows.params(), today: day };
+      const result = await this.server.request<PredictionsResult>(PREDICTIONS_REQUEST, params);
+      this.#view.message = result.pending > 0 ? vscode.l10n.t('{0} articles are still to be read.', result.pending) : '';
+      return result;
+    } catch (error) {
+      this.server.log.warn(`predictions: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** What was known stays until the new is there. */
   #stale(): void {
     if (this.#view.visible) void this.refresh();
-    else this.#known = undefined;
+    else this.#kept.age();
   }
 
   #staleSoon(): void {

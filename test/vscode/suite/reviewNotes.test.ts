@@ -105,6 +105,20 @@ describe('the notes of the review', () => {
     return { uri, id, start: new vscode.Position(range.start.line, range.start.character), edit, save };
   };
 
+  it('open at their claim though lines were put before it since the list was made', async () => {
+    const { uri } = desk.editor.document;
+    const { node } = row(desk.api)!;
+    const all = new vscode.WorkspaceEdit();
+    const head = desk.editor.document.getText().indexOf('\n---\n') + '\n---\n'.length;
+    all.insert(uri, desk.editor.document.positionAt(head), '\n\n');
+    await vscode.workspace.applyEdit(all);
+    await vscode.commands.executeCommand('claimlens.review.note', node);
+    assert.deepEqual(
+      desk.api.notes(uri).map(({ range }) => desk.editor.document.getText(range)),
+      [NUMBER],
+    );
+  });
+
   it('go to their claim though the words around it changed while they were written', async () => {
     const { uri, id, start, edit, save } = await begun();
     await edit((all) => all.insert(uri, start, '大约'));

@@ -6,8 +6,8 @@ export function menus(commands) {
   return {
     commandPalette: palette.map(([command, { palette: when }]) => ({ command, when: when === false ? 'false' : when })),
     'view/title': [
-      { command: 'claimlens.previousClaim', when: `${VIEW} && claimlens.hasClaims`, group: 'navigation@1' },
-      { command: 'claimlens.nextClaim', when: `${VIEW} && claimlens.hasClaims`, group: 'navigation@2' },
+      { command: 'claimlens.previousClaim', when: `${VIEW} && claimlens.hasOpenClaims`, group: 'navigation@1' },
+      { command: 'claimlens.nextClaim', when: `${VIEW} && claimlens.hasOpenClaims`, group: 'navigation@2' },
       { command: 'claimlens.groupBy', when: VIEW, group: 'navigation@3' },
       { command: 'claimlens.review.filter', when: `${VIEW} && claimlens.article && !claimlens.filtered`, group: 'navigation@4' },
       { command: 'claimlens.review.clearFilter', when: `${VIEW} && claimlens.filtered`, group: 'navigation@4' },
@@ -64,8 +64,8 @@ export function menus(commands) {
 
 /** A family around F9: the neighbours of VS Code's own next problem (F8). */
 export const keybindings = [
-  { command: 'claimlens.nextClaim', key: 'alt+f9', when: 'editorTextFocus && claimlens.hasClaims' },
-  { command: 'claimlens.previousClaim', key: 'shift+alt+f9', when: 'editorTextFocus && claimlens.hasClaims' },
+  { command: 'claimlens.nextClaim', key: 'alt+f9', when: 'editorTextFocus && claimlens.hasOpenClaims' },
+  { command: 'claimlens.previousClaim', key: 'shift+alt+f9', when: 'editorTextFocus && claimlens.hasOpenClaims' },
   { command: 'claimlens.showClaims', key: 'ctrl+alt+f9', mac: 'cmd+alt+f9', when: 'claimlens.article' },
   { command: 'claimlens.review.choose', key: 'ctrl+alt+r', mac: 'ctrl+alt+r', when: 'editorTextFocus && claimlens.article' },
   { command: 'claimlens.review.verify', key: 'ctrl+alt+v', mac: 'cmd+alt+v', when: 'editorTextFocus && claimlens.hasClaims' },
