@@ -3,8 +3,9 @@ const STEPS = 100;
 /** So many judged findings a code needs, with some right and some wrong, before they say anything of its threshold. */
 const ENOUGH = 60;
 const FEWEST = 10;
-/** A threshold is moved by no more than what was judged around it. */
+/** A threshold is moved by no more than what was judged around it, and by less where little was judged: half as far for so many. */
 const FARTHEST = 0.3;
+const HALF = 150;
 
 /**
  * @param docs judged articles, scored by weights that have not seen them
@@ -18,8 +19,8 @@ export function calibrate(docs, codes, before, share) {
     const right = samples.filter((s) => s.label).length;
     if (samples.length < ENOUGH || Math.min(right, samples.length - right) < FEWEST) continue;
     const { a, b } = logistic(samples.map((s) => [s.score - before[code], s.label ? 1 : 0]));
-    const shift = (Math.log(share / (1 - share)) - a) / b;
-    thresholds[code] = Math.round(100 * (before[code] + Math.max(-FARTHEST, Math.min(FARTHEST, shift)))) / 100;
+    const shift = Math.max(-FARTHEST, Math.min(FARTHEST, (Math.log(share / (1 - share)) - a) / b));
+    thresholds[code] = Math.round(100 * (before[code] + (shift * samples.length) / (samples.length + HALF))) / 100;
   }
   return thresholds;
 }
