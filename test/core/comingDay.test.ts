@@ -43,6 +43,15 @@ describe('a weekday without a week', () => {
   ];
   for (const [text, day] of past) it(`of what was: ${text}`, () => assert.equal(dayOf(text), day));
 
+  it('of a clause before that tells of its own bounds nothing to come', () => {
+    const { claims } = createAnalyzer().analyze({
+      text: `---\ndate: ${DATE}\n---\n\n周三新厂点火试产，预计投入3亿元。\n`,
+      format: 'markdown',
+    });
+    const horizons = claims.flatMap(({ horizon }) => horizon?.from ?? []);
+    assert.ok(!horizons.includes('2025-11-12'), horizons.join());
+  });
+
   it('is resolved so in an article, and bounds what is foretold', () => {
     const { claims } = createAnalyzer().analyze({ text: `---\ndate: ${DATE}\n---\n\n周一股价将大幅上涨。\n`, format: 'markdown' });
     assert.equal(claims.find(({ code }) => code === 'relative-date')?.resolved?.from, '2025-11-10');

@@ -31,7 +31,7 @@ export function horizonOf(p: Paragraph, clause: number, date: string | null): Ho
     return { text: p.block.prose.slice(time.start, time.end), from: time.from, until: time.until };
   }
   if (time !== undefined) {
-    const range = daysAhead(time, date);
+    const range = daysAhead(p, time, own, date);
     return { text: p.block.prose.slice(time.start, time.end), from: range?.from ?? null, until: range?.until ?? null };
   }
   const event = awaited(p, own) ?? (clause > first ? awaited(p, p.clauses[clause - 1]!, true) : null);
@@ -53,10 +53,12 @@ function yearOf({ value }: TimeExpression, date: string): string {
   return years === 0 ? date : `${Number(date.slice(0, 4)) + years}${date.slice(4, 8)}01`;
 }
 
-/** The days that a time means to what is foretold. */
-function daysAhead(t: TimeExpression, date: string | null): DateRange | null {
+/** The days that a time means to what is foretold in a clause. */
+function daysAhead(p: Paragraph, t: TimeExpression, clause: Span, date: string | null): DateRange | null {
   if (date === null) return t.value.type === 'fixed' ? resolveTime(t.value, '1970-01-01') : null;
-  return resolveTime(coming(t.value, date), yearOf(t, date));
+  // 周三新厂试产,估计投入3亿元: what is told in a clause before may be over.
+  const own = t.start >= clause.start || /^.{0,3}[,:]/.test(p.text.slice(t.end, t.end + 4));
+  return resolveTime(own ? coming(t.value, date) : t.value, yearOf(t, date));
 }
 
 /** An event without a date that a clause waits for; `ends`: only one that the clause ends with. */
