@@ -5,6 +5,7 @@ import { strength } from '../../server/src/core/lexicon/strength.ts';
 import { writeDate } from '../../server/src/features/fixes/dates.ts';
 import { fixesFor } from '../../server/src/features/fixes/index.ts';
 import { otherNotation } from '../../server/src/features/fixes/numbers.ts';
+import { baseOf, saysHowLong } from '../../server/src/features/fixes/periods.ts';
 import { soften } from '../../server/src/features/fixes/soften.ts';
 import type { Fix } from '../../server/src/features/fixes/types.ts';
 
@@ -146,6 +147,9 @@ describe('quick fixes', () => {
       ['上月', '2023-12-01', '2023-12-31', '2023年12月'],
       ['10月', '2023-10-01', '2024-02-22', '2023年10月'],
       ['周五', '2024-02-16', '2024-02-22', null],
+      ['周三', '2024-02-28', '2024-02-28', '2024年2月28日'],
+      ['周三', '2024-02-21', '2024-02-21', '2024年2月21日'],
+      ['周末', '2024-02-24', '2024-02-25', '2024年2月24日至25日'],
     ];
     for (const [word, from, until, written] of cases) assert.equal(writeDate(word, '2024-02-22', { from, until }), written, word);
   });
@@ -201,6 +205,48 @@ describe('quick fixes', () => {
     assert.equal(ahead.left[0]?.horizon?.until, '2025-12-31');
   });
 
+  it('measure a change from the same stretch of another year, or from nothing that is not known', () => {
+    const cases: [words: string, base: string | null][] = [
+      ['今年上半年收入', '2023年同期'],
+      ['今年一季度，公司的收入', '2023年同期'],
+      ['今年8月的收入', '2023年同期'],
+      ['二季度收入', '2023年同期'],
+      ['去年上半年收入', '2022年同期'],
+      ['2021年前三季度收入', '2020年同期'],
+      ['今年以来收入', '2023年同期'],
+      ['今年收入', '2023年'],
+      ['去年收入', '2022年'],
+      ['2021年收入', '2020年'],
+      ['过去三年收入', '2021年'],
+      ['上半年不好。收入', '2023年'],
+      ['昨天的客流', null],
+      ['最近客流', null],
+      ['年底客流', null],
+    ];
+    for (const [words, base] of cases) assert.equal(baseOf(words, words.length, '2024-02-22'), base, words);
+    assert.equal(baseOf('今年上半年收入', 7, null), '上年同期');
+    assert.equal(baseOf('2021年上半年收入', 10, null), '2020年同期');
+    const half = mend(`${DATED}今年上半年公司收入增长了30%。`, 'missing-baseline');
+    assert.equal(half.after, `${DATED}今年上半年公司收入较2023年同期增长了30%。`);
+    assert.deepEqual(half.left, []);
+  });
+
+  it('give no term to what says how long it takes', () => {
+    const cases: [clause: string, long: boolean][] = [
+      ['这一步至少还要五年', true],
+      ['两三个月就能看到变化', true],
+      ['建这样一座厂要十几个月', true],
+      ['再有半年也做不出来', true],
+      ['这家公司迟早要被收购', false],
+      ['总有一天会被收购', false],
+      ['和三年前一样会失败', false],
+      ['股价会跌破30日均线', false],
+      ['半导体会涨到一万亿元', false],
+      ['2023年的事还会再来', false],
+    ];
+    for (const [clause, long] of cases) assert.equal(saysHowLong(clause), long, clause);
+  });
+
   it('spell out a term from the glossary', () => {
     const { after, claim } = mend('创业公司先要找到PMF。', 'unexplained-term');
     assert.equal(after, '创业公司先要找到PMF（产品与市场契合）。');
@@ -224,6 +270,18 @@ describe('quick fixes', () => {
       ['收入十二亿元。', '收入12亿元。'],
       ['涨了五六倍。', null],
       ['投了一千多万元。', null],
+      ['投了几十亿元。', null],
+      ['来了好几万人。', null],
+      ['一年几百万元。', null],
+      ['花了几千万欧元。', null],
+      ['卖了上百万元。', null],
+      ['来了数十家公司。', null],
+      ['装机120千瓦。', '装机一百二十千瓦。'],
+      ['全长12千米。', '全长十二千米。'],
+      ['重3.5千克。', null],
+      ['跑了三千米。', null],
+      ['来了3千人。', '来了三千人。'],
+      ['装机300兆瓦。', '装机三百兆瓦。'],
     ];
     for (const [text, after] of cases) {
       const { quantities } = analyzer.analyze({ text, format: 'plain' });

@@ -28,6 +28,18 @@ describe('ignoring a claim in Markdown', () => {
   });
 });
 
+describe('ignoring a claim on a line that Markdown breaks hard', () => {
+  const comment = '<!-- claimlens-disable-line advice -->';
+  const cases: [before: string, after: string][] = [
+    ['第一行，\n建议买入。  \n第三行。\n', `第一行，\n建议买入。 ${comment}  \n第三行。\n`],
+    ['- 建议买入。   \n  第二行。\n', `- 建议买入。 ${comment}   \n  第二行。\n`],
+    ['第一行，\r\n建议买入。\\\r\n第三行。\r\n', `第一行，\r\n建议买入。 ${comment}\\\r\n第三行。\r\n`],
+    // A backslash that is escaped breaks nothing.
+    ['第一行，\n建议买入\\\\\n第三行。\n', `第一行，\n建议买入\\\\ ${comment}\n第三行。\n`],
+  ];
+  for (const [before, after] of cases) it(JSON.stringify(before), () => assert.equal(ignored(before, '建议'), after));
+});
+
 describe('links in text that was made to be slow', () => {
   it('are looked for in time', () => {
     const started = performance.now();

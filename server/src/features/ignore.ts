@@ -18,8 +18,7 @@ export function ignoreLine(document: TextDocument, offset: number, code: Code, f
   const { line } = document.positionAt(offset);
   const text = lineText(document, line);
   if (format === 'markdown' && (BLOCK_LINE.test(text) || continues(document, line))) {
-    const end = { line, character: text.length };
-    return { range: { start: end, end }, newText: ` ${comment('disable-line', code, reason)}` };
+    return atEnd(line, beforeBreak(text), comment('disable-line', code, reason));
   }
   const start = { line, character: 0 };
   // A comment that stands there already takes the code in, as long as it does not speak of another reason.
@@ -28,11 +27,23 @@ export function ignoreLine(document: TextDocument, offset: number, code: Code, f
     const range = { start: { line: line - 1, character: 0 }, end: { line: line - 1, character: lineText(document, line - 1).length } };
     return { range, newText: comment('disable-next-line', `${above[1].trim()}, ${code}`, '') };
   }
-  if (above) {
-    const end = { line, character: text.length };
-    return { range: { start: end, end }, newText: ` ${comment('disable-line', code, reason)}` };
-  }
+  if (above) return atEnd(line, format === 'markdown' ? beforeBreak(text) : text.length, comment('disable-line', code, reason));
   return { range: { start, end: start }, newText: `${comment('disable-next-line', code, reason)}${lineBreak(document)}` };
+}
+
+function atEnd(line: number, character: number, written: string): TextEdit {
+  const end = { line, character };
+  return { range: { start: end, end }, newText: ` ${written}` };
+}
+
+/** Where a line ends but for what breaks it hard in Markdown: two blanks or a backslash, which must stay its last. */
+function beforeBreak(text: string): number {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  if (end < text.length) return end;
+  let slashes = 0;
+  while (slashes < end && text[end - 1 - slashes] === '\\') slashes++;
+  return slashes % 2 === 1 ? end - 1 : end;
 }
 
 /** Whether a line goes on with the paragraph above it, which a comment between them would end. */

@@ -34,7 +34,10 @@ export function ruleText(rule: RuleInfo, locale: Locale): RuleText {
 
 /** A claim's message. Long texts are cut: the range shows them anyway. */
 export function messageOf(claim: Pick<Claim, 'code' | 'text' | 'detail'>, locale: Locale): string {
-  return fill(ruleText(ruleOfClaim(claim), locale).message, { ...claim.detail, text: excerpt(claim.text, 40) });
+  const { message } = ruleText(ruleOfClaim(claim), locale);
+  // What a reviewer marked was not reckoned: no calculation follows.
+  const shown = claim.detail === undefined ? message.replace(/[:：] ?\{calculation\}/, '') : message;
+  return fill(shown, { ...claim.detail, text: excerpt(claim.text, 40) });
 }
 
 /** At most `length` characters on one line, cut between characters. */

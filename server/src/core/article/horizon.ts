@@ -1,6 +1,7 @@
 import { resolveTime } from '../extract/time/index.ts';
 import type { Paragraph } from '../paragraph.ts';
-import type { Horizon, Span, TimeExpression } from '../types.ts';
+import type { DateRange, Horizon, Span, TimeExpression } from '../types.ts';
+import { coming } from './comingDay.ts';
 import { type NamedPeriod, namedPeriod } from './namedPeriod.ts';
 import { datesReport, isReported, SAYS } from './reported.ts';
 
@@ -30,7 +31,7 @@ export function horizonOf(p: Paragraph, clause: number, date: string | null): Ho
     return { text: p.block.prose.slice(time.start, time.end), from: time.from, until: time.until };
   }
   if (time !== undefined) {
-    const range = date === null && time.value.type !== 'fixed' ? null : resolveTime(time.value, yearOf(time, date ?? '1970-01-01'));
+    const range = daysAhead(p, time, own, date);
     return { text: p.block.prose.slice(time.start, time.end), from: range?.from ?? null, until: range?.until ?? null };
   }
   const event = awaited(p, own) ?? (clause > first ? awaited(p, p.clauses[clause - 1]!, true) : null);
@@ -50,6 +51,14 @@ function yearOf({ value }: TimeExpression, date: string): string {
   const months = Number(until.slice(5, 7)) - Number(date.slice(5, 7));
   const years = months < -BEHIND ? 1 : months === 11 && of.part.half === undefined ? -1 : 0;
   return years === 0 ? date : `${Number(date.slice(0, 4)) + years}${date.slice(4, 8)}01`;
+}
+
+/** The days that a time means to what is foretold in a clause. */
+function daysAhead(p: Paragraph, t: TimeExpression, clause: Span, date: string | null): DateRange | null {
+  if (date === null) return t.value.type === 'fixed' ? resolveTime(t.value, '1970-01-01') : null;
+  // 周三新厂试产,估计投入3亿元: what is told in a clause before may be over.
+  const own = t.start >= clause.start || /^.{0,3}[,:]/.test(p.text.slice(t.end, t.end + 4));
+  return resolveTime(own ? coming(t.value, date) : t.value, yearOf(t, date));
 }
 
 /** An event without a date that a clause waits for; `ends`: only one that the clause ends with. */

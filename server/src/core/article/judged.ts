@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidates.ts';
-import { resolveTime } from '../extract/time/index.ts';
 import { evidenceOf } from '../model/evidence.ts';
+import { indexAt } from '../paragraph.ts';
 import { wholeCharacters } from '../text/characters.ts';
+import { daysOf } from './comingDay.ts';
 import { type Context, isRuledOut, standingOf } from './context.ts';
 import { horizonOf } from './horizon.ts';
 import { identity } from './identity.ts';
@@ -61,7 +62,8 @@ function claimOf(s: Judging, local: Local, context: Context, candidate: Candidat
     evidence: evidenceOf(p, candidate),
   };
   if (code === 'prediction') claim.horizon = horizonOf(p, candidate.clause, s.date);
-  if (code === 'relative-date') claim.resolved = time && s.date ? resolveTime(time.value, s.date) : null;
+  if (code === 'relative-date')
+    claim.resolved = time && s.date ? daysOf(time, p.text, p.clauses[indexAt(p.clauses, time.start)], s.date) : null;
   if (found.quantity) claim.quantity = found.quantity;
   if (found.detail) claim.detail = found.detail;
   return claim;

@@ -32,9 +32,18 @@ export function writeDate(word: string, articleDate: string, meant: DateRange | 
   if (time?.start !== 0 || time.end !== text.length) return null;
   const range = resolveTime(time.value, articleDate);
   if (range === null) return null;
-  const own = !meant?.from || ((range.from ?? '') <= meant.from && meant.from <= (range.until ?? '9999'));
-  if (own) return write(time.value, range, word);
-  return time.value.type === 'weekday' ? null : write(time.value, meant, word);
+  if (time.value.type === 'weekday') {
+    // 周一将开盘 and 周三前 that lies ahead: the coming one; 周五以来 that began the week before is no day.
+    const next = time.value.week === null ? resolveTime({ ...time.value, week: 1 }, articleDate) : null;
+    if (next?.from && (meant?.from ?? meant?.until ?? '') >= next.from) return write(time.value, next, word);
+    return begins(meant, range) ? write(time.value, range, word) : null;
+  }
+  return write(time.value, begins(meant, range) ? range : meant!, word);
+}
+
+/** Whether what a word means where it stands begins in the stretch that it means by itself. */
+function begins(meant: DateRange | null, { from, until }: DateRange): boolean {
+  return !meant?.from || ((from ?? '') <= meant.from && meant.from <= (until ?? '9999'));
 }
 
 function write(value: TimeValue, range: DateRange, word: string): string | null {

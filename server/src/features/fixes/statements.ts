@@ -1,11 +1,12 @@
 import { type Meaning, meaningOf } from '../glossary.ts';
 import { t } from '../messages.ts';
 import type { Write } from './manner.ts';
+import { baseOf, saysHowLong } from './periods.ts';
 import { toSimplified } from './script.ts';
 import { escapeSnippet, type Fix, type FixContext, placeholder } from './types.ts';
 
 /** States what a change is measured from, before its verb: 用户数**较上年同期**增长50%. */
-export function baselineFix({ analysis, claim, locale, write }: FixContext): Fix[] {
+export function baselineFix({ text, analysis, claim, locale, write }: FixContext): Fix[] {
   const said = toSimplified(claim.text);
   // 五倍的增长: what is measured stands in front of a noun, where no 较 fits.
   if (
@@ -14,14 +15,16 @@ export function baselineFix({ analysis, claim, locale, write }: FixContext): Fix
     /^[一二两三四五六七八九十百千万几数]/.test(said)
   )
     return [];
-  const year = analysis.date ? `${Number(analysis.date.slice(0, 4)) - 1}年` : write('上年同期');
-  const edit = { start: claim.start, end: claim.start, text: write('较') + year, snippet: write('较') + placeholder(year) };
+  const known = baseOf(text, claim.start, analysis.date);
+  if (known === null) return [];
+  const base = write(known);
+  const edit = { start: claim.start, end: claim.start, text: write('较') + base, snippet: write('较') + placeholder(base) };
   return [{ key: 'baseline', title: t(locale, 'fix.baseline'), edits: [edit] }];
 }
 
 /** Says by when a prediction is to come true. */
-export function horizonFix({ analysis, claim, locale, write }: FixContext): Fix[] {
-  if (claim.horizon) return [];
+export function horizonFix({ text, analysis, claim, locale, write }: FixContext): Fix[] {
+  if (claim.horizon || saysHowLong(text.slice(claim.start, claim.end))) return [];
   const until = write(analysis.date ? `${Number(analysis.date.slice(0, 4)) + 1}年底前` : '三年内');
   const edit = { start: claim.start, end: claim.start, text: until + write('，'), snippet: placeholder(until) + write('，') };
   return [{ key: 'horizon', title: t(locale, 'fix.horizon'), edits: [edit] }];

@@ -2,6 +2,7 @@ import type { Quantity, Span } from '../../types.ts';
 import { type ChangeClaim, changeVerb } from './change.ts';
 import type { Sums } from './types.ts';
 import { comparable } from './units.ts';
+import { follows, isEarlier } from './years.ts';
 
 /** The two values between which a change is said to lie. */
 export interface Pair {
@@ -159,11 +160,12 @@ function afterLastYear(s: Sums, c: ChangeClaim, at: number): Pair | null {
   const to = s.quantities[at - 2];
   if (to === undefined || from === undefined || !comparable(from, to) || !FILL.test(gap(s, from, c).replace(/^\)/, ''))) return null;
   const link = /^[,;(](?:而)?(?:上年同期|去年同期|上一年同期|上年|去年|前一年|上一年)[^,。;0-9]{0,8}$/;
-  if (!link.test(gap(s, to, from))) return null;
+  const between = gap(s, to, from);
+  if (!link.test(between) || isEarlier(s, to, between)) return null;
   return /亏|损|负|减|增|涨|跌|降/.test(s.text.slice(Math.max(0, to.start - 12), from.start)) ? null : { from, to };
 }
 
-const YEAR = /(去年|上年|前年|今年|[0-9]{4}年)(?:全年|同期|度|底|末)?([^,。;0-9]{0,12})$/;
+const YEAR = /(大前年|去年|上年|前年|今年|[0-9]{4}年)(?:全年|同期|度|底|末)?([^,。;0-9]{0,12})$/;
 /** 年初规模A,年末规模B */
 const OPENING = /(?:[年期季月])初([^,。;0-9]{0,12})$/;
 const CLOSING = /(?:[年期季月][末底])([^,。;0-9]{0,12})$/;
@@ -188,11 +190,6 @@ function told(s: Sums, c: ChangeClaim, at: number): Pair | null {
     [noun, again] = [lead[2]!, then[2]!];
   }
   return LINK.test(again) || noun === again || (again.length > 1 && (noun.endsWith(again) || again.endsWith(noun))) ? { from, to } : null;
-}
-
-function follows(a: string, b: string): boolean {
-  if (/^[0-9]/.test(a) && /^[0-9]/.test(b)) return Number.parseInt(b, 10) === Number.parseInt(a, 10) + 1;
-  return (a === '去年' || a === '上年') && b === '今年';
 }
 
 /** 值A!现在才B,妥妥的六倍空间 */
