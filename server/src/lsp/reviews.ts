@@ -2,7 +2,7 @@ import { type CancellationToken, MessageType } from 'vscode-languageserver';
 import type { OfferedSource, ReviewAnswer, ReviewArguments } from '../../../common/protocol.ts';
 import { isCode } from '../config/severity.ts';
 import { t } from '../features/messages.ts';
-import { carryOut } from '../review/carryOut.ts';
+import { carryOut, isUnreasoned } from '../review/carryOut.ts';
 import { type ReviewFiles, type ReviewHome, reviewUri } from '../review/files.ts';
 import { readReview } from '../review/read.ts';
 import { regain } from '../review/regain.ts';
@@ -156,6 +156,7 @@ export class Reviews {
     const subject = subjectOf(article, checked, args);
     if (!subject)
       return fail(t(client.locale, args.code && !isCode(args.code) ? 'review.badCode' : 'review.gone', { code: args.code ?? '' }));
+    if (isUnreasoned(subject, args.change)) return fail(t(client.locale, 'review.reason'));
     const reviewer = this.#server.settings.of(args.uri).reviewer || (await files.reviewer(home));
     const text = article.document.getText();
     const places = new Map(article.review.placed().map(({ entry, at }) => [entry.id, at]));
