@@ -35,7 +35,7 @@ export function connectCommands(connection: Connection, server: () => Server, wo
 
 async function ignore(server: Server, { uri, id, reason }: IgnoreArguments, token: CancellationToken): Promise<boolean> {
   const article = server.articles.get(uri);
-  const checked = article && (await server.checker.fresh(article, token));
+  const checked = article && (await server.actedOn(article, token));
   const claim = checked?.analysis.claims.find((candidate) => candidate.id === id);
   if (!checked || !claim) return false;
   const edit = ignoreLine(checked.document, claim.start, claim.code, checked.analysis.article.format, reason ?? '');

@@ -150,7 +150,7 @@ export class Reviews {
     if (!home || !files) return fail(t(client.locale, 'review.nowhere'));
     const open = articles.get(args.uri);
     const article = open ?? (await closedArticle(this.#server, args.uri));
-    const checked = open ? await checker.fresh(open, token) : article && this.#server.standing(article);
+    const checked = open ? await this.#server.actedOn(open, token) : article && this.#server.standing(article);
     if (!article || !checked) return fail(t(client.locale, 'review.gone'));
     const known = article.review.file;
     const subject = subjectOf(article, checked, args);
