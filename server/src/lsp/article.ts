@@ -6,7 +6,8 @@ import type { Analysis, Change, Format } from '../core/index.ts';
 import type { Checked } from '../features/context.ts';
 import { ArticleReview } from '../review/articleReview.ts';
 import { applyStretch } from './contentChange.ts';
-import { difference, widen } from './hull.ts';
+import { difference, type Edit, widen } from './hull.ts';
+import { Kept } from './kept.ts';
 
 /** Languages that are articles; `text` is what some editors call plain text. */
 const LANGUAGES = new Set(['markdown', 'plaintext', 'text', 'commentary']);
@@ -29,6 +30,8 @@ export class OpenArticle {
   change: Change | null = null;
   /** False while the setting `run` keeps newer text from being checked. */
   due = true;
+  /** What stood when the text began to be newer than what is to be checked; null where every version is. */
+  kept: Kept | null = null;
   /** Whether the base must be made anew from the whole text. */
   renew = false;
   /** Why the current text is not checked; undefined: not known yet. */
@@ -57,22 +60,40 @@ export class OpenArticle {
     return languageId === 'markdown' || (languageId === 'commentary' && !uri.endsWith('.txt')) ? 'markdown' : 'plain';
   }
 
-  /** Applies a client's edits and remembers their hull. */
-  update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+  /** Applies a client's edits and remembers their hull. `due`: whether the text that they lead to is to be checked. */
+  update(changes: readonly TextDocumentContentChangeEvent[], version: number, due = true): void {
+    if (due) this.kept = null;
+    // What is shown goes on being shown, whatever was found in between for somebody who needed to know.
+    else if ((this.due || !this.kept) && this.base && !this.change) this.kept = new Kept(this.base);
+    this.due = due;
     for (const change of changes) {
       if ('range' in change) {
         const edit = applyStretch(this.document, change, version);
         this.change = widen(this.change, edit);
         this.review.edited(edit);
+        this.#keep(edit);
         continue;
       }
       const before = this.document.getText();
       this.change = widen(this.change, { start: 0, end: before.length, length: change.text.length });
-      this.review.replaced(difference(before, change.text));
+      const edit = difference(before, change.text);
+      this.review.replaced(edit);
       TextDocument.update(this.document, [change], version);
+      this.#keep(edit);
     }
     if (changes.length === 0) TextDocument.update(this.document, [], version);
     if (!this.change || this.change.start < 20_000) this.skipped = undefined;
+  }
+
+  #keep(edit: Edit): void {
+    this.kept?.edited(edit, this.document.getText());
+  }
+
+  /** What was found before the text became newer than what is to be checked, at its present places; null where nothing was. */
+  shown(): Checked | null {
+    if (!this.kept) return null;
+    const { severities, locale } = this.kept.base.rules;
+    return { document: this.document, analysis: this.review.apply(this.kept.analysis(this.document.getText())), severities, locale };
   }
 
   /** The analysis of exactly the current text under the given rules, or null. */

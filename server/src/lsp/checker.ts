@@ -82,7 +82,7 @@ export class Checker {
   /** What is said about the claims has changed, not the claims: tell it where they stand. */
   again(article: OpenArticle): void {
     const rules = this.#host.rulesFor(article);
-    if (rules && article.checked(rules)) this.#host.finished(article);
+    if (rules && (article.checked(rules) || (!article.due && article.kept))) this.#host.finished(article);
   }
 
   close(article: OpenArticle): void {

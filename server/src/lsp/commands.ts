@@ -6,10 +6,9 @@ import {
   type ClaimsResult,
   type IgnoreArguments,
   REVIEW_COMMAND,
-  type ReviewArguments,
 } from '../../../common/protocol.ts';
 import { ignoreLine } from '../features/ignore.ts';
-import { ARTICLE_ARGUMENT, argumentOf, IGNORE_ARGUMENT, invalid, REVIEW_ARGUMENT } from './commandArguments.ts';
+import { ARTICLE_ARGUMENT, argumentOf, IGNORE_ARGUMENT, invalid, reviewArgument } from './commandArguments.ts';
 import { claimsResult } from './featureHandlers.ts';
 import { insistOnCheck } from './insist.ts';
 import type { Server } from './server.ts';
@@ -18,13 +17,14 @@ import type { WorkspaceCheck } from './workspaceCheck.ts';
 /** `workspace/executeCommand`. */
 export function connectCommands(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
   connection.onExecuteCommand(async ({ command, arguments: args }, token, progress) => {
+    const { locale } = server().client;
     switch (command) {
       case APPLY_IGNORE:
-        return ignore(server(), argumentOf<IgnoreArguments>(command, args, IGNORE_ARGUMENT), token);
+        return ignore(server(), argumentOf<IgnoreArguments>(command, args, IGNORE_ARGUMENT, locale), token);
       case REVIEW_COMMAND:
-        return server().reviews.set(argumentOf<ReviewArguments>(command, args, REVIEW_ARGUMENT), token);
+        return server().reviews.set(reviewArgument(args, locale), token);
       case CHECK_ARTICLE:
-        return check(server(), argumentOf<{ uri: string }>(command, args, ARTICLE_ARGUMENT).uri, token);
+        return check(server(), argumentOf<{ uri: string }>(command, args, ARTICLE_ARGUMENT, locale).uri, token);
       case CHECK_WORKSPACE:
         return workspace().run(token, progress);
       default:
@@ -35,7 +35,7 @@ export function connectCommands(connection: Connection, server: () => Server, wo
 
 async function ignore(server: Server, { uri, id, reason }: IgnoreArguments, token: CancellationToken): Promise<boolean> {
   const article = server.articles.get(uri);
-  const checked = article && (await server.checker.fresh(article, token));
+  const checked = article && (await server.actedOn(article, token));
   const claim = checked?.analysis.claims.find((candidate) => candidate.id === id);
   if (!checked || !claim) return false;
   const edit = ignoreLine(checked.document, claim.start, claim.code, checked.analysis.article.format, reason ?? '');

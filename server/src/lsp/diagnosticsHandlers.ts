@@ -54,8 +54,11 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
 async function bringUpToDate(server: Server, article: OpenArticle, token: Parameters<Server['checker']['fresh']>[1]): Promise<void> {
   await article.loading;
   await server.settings.ready;
-  // Not to be checked before it is saved or the command is given: what the editor has stays.
-  if (!article.due) return;
+  // Not to be checked before it is saved or the command is given: what the editor has stays, moved along with the edits since.
+  if (!article.due) {
+    if (article.kept && article.problems) remember(article, server.problemsOf(article, server.standing(article)));
+    return;
+  }
   const checked = await server.checker.fresh(article, token);
   if (token?.isCancellationRequested) return;
   if (!article.closed) insistOnCheck(article, checked, server.client.locale);

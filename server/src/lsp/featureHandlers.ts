@@ -15,7 +15,7 @@ import { insistOnCheck } from './insist.ts';
 import type { Server } from './server.ts';
 import type { WorkspaceCheck } from './workspaceCheck.ts';
 
-/** What editors ask about an open article; a search finds claims of those that a check of the workspace read, too. Everything is answered from the analysis of exactly the current text. */
+/** What editors ask about an open article; a search finds claims of those that a check of the workspace read, too. Everything is answered from the analysis of exactly the current text, or from what is shown until an article is to be checked. */
 export function connectFeatures(connection: Connection, server: () => Server, workspace: () => WorkspaceCheck): void {
   const checkedOf = async (uri: string, token: CancellationToken): Promise<{ article: OpenArticle; checked: Checked } | null> => {
     const article = server().articles.get(uri);

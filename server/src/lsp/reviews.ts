@@ -2,7 +2,7 @@ import { type CancellationToken, MessageType } from 'vscode-languageserver';
 import type { OfferedSource, ReviewAnswer, ReviewArguments } from '../../../common/protocol.ts';
 import { isCode } from '../config/severity.ts';
 import { t } from '../features/messages.ts';
-import { carryOut } from '../review/carryOut.ts';
+import { carryOut, isUnreasoned } from '../review/carryOut.ts';
 import { type ReviewFiles, type ReviewHome, reviewUri } from '../review/files.ts';
 import { readReview } from '../review/read.ts';
 import { regain } from '../review/regain.ts';
@@ -150,12 +150,13 @@ export class Reviews {
     if (!home || !files) return fail(t(client.locale, 'review.nowhere'));
     const open = articles.get(args.uri);
     const article = open ?? (await closedArticle(this.#server, args.uri));
-    const checked = open ? await checker.fresh(open, token) : article && this.#server.standing(article);
+    const checked = open ? await this.#server.actedOn(open, token) : article && this.#server.standing(article);
     if (!article || !checked) return fail(t(client.locale, 'review.gone'));
     const known = article.review.file;
     const subject = subjectOf(article, checked, args);
     if (!subject)
       return fail(t(client.locale, args.code && !isCode(args.code) ? 'review.badCode' : 'review.gone', { code: args.code ?? '' }));
+    if (isUnreasoned(subject, args.change)) return fail(t(client.locale, 'review.reason'));
     const reviewer = this.#server.settings.of(args.uri).reviewer || (await files.reviewer(home));
     const text = article.document.getText();
     const places = new Map(article.review.placed().map(({ entry, at }) => [entry.id, at]));

@@ -137,10 +137,15 @@ export class Server {
     return (await platform.articles(folder)).map((uri) => open.get(platform.fileOf(uri)) ?? uri);
   }
 
-  /** An article as far as it stands checked already. */
+  /** An article as far as it stands checked already: not to be checked before it is saved or the command is given, as the editor shows it. */
   standing(article: OpenArticle): Checked | null {
     const rules = this.rulesFor(article);
-    return rules && article.checked(rules);
+    return rules && ((article.due ? null : article.shown()) ?? article.checked(rules));
+  }
+
+  /** What a decision about a claim is carried out on: what is shown, else the article as it is checked for that. */
+  async actedOn(article: OpenArticle, token?: CancellationToken): Promise<Checked | null> {
+    return (article.due ? null : await this.asked(article, token)) ?? this.checker.fresh(article, token);
   }
 
   /** What whoever asks about an article is told of: not to be checked before it is saved or the command is given, only what stands. */
@@ -206,7 +211,7 @@ export class Server {
 
   #finished(article: OpenArticle): void {
     const checked = this.standing(article);
-    if (article.due || !checked) {
+    if (article.due || !checked || (article.kept && article.problems)) {
       const items = this.problemsOf(article, checked);
       if (this.client.pullsDiagnostics) remember(article, items);
       else push(this.connection, article, items);

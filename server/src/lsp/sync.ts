@@ -33,10 +33,9 @@ export function connectSync(connection: Connection, server: () => Server, worksp
     const article = articles.get(textDocument.uri);
     // What is no change at all must not end a server that holds other articles.
     if (!article || !contentChanges.every((change) => typeof change?.text === 'string')) return;
-    article.update(contentChanges, textDocument.version);
+    article.update(contentChanges, textDocument.version, !article.isArticle || settings.of(textDocument.uri).run === 'onType');
     server().textChanged();
     server().typing(article).edited(article.document, contentChanges);
-    article.due = !article.isArticle || settings.of(textDocument.uri).run === 'onType';
     checker.touch(article);
   });
 

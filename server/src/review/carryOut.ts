@@ -41,6 +41,12 @@ export function subjectOfClaim(claim: ReviewedClaim, placed: readonly PlacedEntr
   return { entry, at: claim, code: claim.code, others: claim.review?.others.map((other) => other.entry) ?? [], marked: false };
 }
 
+/** Whether a change leaves a claim dismissed without saying why. */
+export function isUnreasoned({ entry }: Subject, { status, reason }: ReviewChange = {}): boolean {
+  if (status === undefined && reason === undefined) return false;
+  return (status ?? entry?.status) === 'dismissed' && !(reason === undefined ? entry?.reason : reason)?.trim();
+}
+
 /** The file with the decision in it, and the entry that stands now. `known` is the file that the reviewer saw. */
 export function carryOut(
   file: ReviewFile,

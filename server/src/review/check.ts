@@ -1,3 +1,4 @@
+import { isDay } from '../../../common/day.ts';
 import type { JsonNode } from '../config/json.ts';
 import type { Schema } from './schema.ts';
 
@@ -44,6 +45,7 @@ export function check(node: JsonNode, schema: Schema, path = ''): Misfit[] {
       if (node.type !== 'string') return misfit('"…"');
       if (schema.enum && !schema.enum.includes(node.value)) return misfit(schema.enum.join(' | '));
       if (schema.pattern && !new RegExp(schema.pattern).test(node.value)) return misfit(schema.description ?? schema.pattern);
+      if (schema.format === 'date' && !isDay(node.value)) return misfit(schema.description ?? 'YYYY-MM-DD');
       return schema.minLength && node.value.length < schema.minLength ? misfit('"…"') : [];
     case 'integer':
       if (node.type !== 'number' || !Number.isInteger(node.value)) return misfit('0, 1, 2 …');

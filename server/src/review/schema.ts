@@ -11,6 +11,8 @@ export interface Schema {
   readonly items?: Schema;
   readonly enum?: readonly string[];
   readonly pattern?: string;
+  /** A day that the calendar has. */
+  readonly format?: 'date';
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
@@ -47,31 +49,10 @@ const position: Schema = {
   },
 };
 
-const entry: Schema = {
-  type: 'object',
-  required: ['id', 'code', 'status', 'target', 'created', 'updated'],
-  properties: {
-    id: { type: 'string', minLength: 1, description: '条目编号 / the entry’s own id' },
-    code: {
-      description: '论断类别 / the claim’s pattern, or the code of a rule of your own',
-      // The first alternative is what editors complete.
-      anyOf: [
-        { type: 'string', enum: [...CODES] },
-        { type: 'string', minLength: 1 },
-      ],
-    },
+/** What a decision consists of. `day` and `url` as strictly as whoever gives them is held to. */
+function decided(day: Schema, url: Schema) {
+  return {
     status: { type: 'string', enum: [...REVIEW_STATUS_NAMES], description: '核查状态 / what was decided' },
-    target: {
-      type: 'object',
-      required: ['selector'],
-      properties: {
-        selector: { type: 'array', items: { anyOf: [quote, position] }, allOf: [{ contains: quote }, { contains: position }] },
-        resembled: { type: 'boolean', description: '别处是否有相近的话 / whether nearly the same words stood elsewhere' },
-        ownClause: { type: 'boolean', description: '所在分句是否仅此一处 / whether the clause around the words stood nowhere else' },
-        reviewed: { type: 'string', description: '核查时的原文，若其后有改动 / the words that were reviewed, if they changed since' },
-        repeats: { type: 'string', enum: [...REPEATS], description: '别处是否有同样的话 / whether the words stood elsewhere, too' },
-      },
-    },
     reason: { type: 'string', description: '驳回理由 / why it is dismissed' },
     note: { type: 'string', description: '批注 / a note' },
     sources: {
@@ -80,7 +61,7 @@ const entry: Schema = {
       items: {
         type: 'object',
         properties: {
-          url: { type: 'string', description: '链接 / an address' },
+          url: { type: 'string', description: '链接 / an address', ...url },
           citation: { type: 'string', description: '文献 / a citation' },
           seen: { ...day, description: '查阅日期 / when it was looked at, YYYY-MM-DD' },
         },
@@ -96,6 +77,52 @@ const entry: Schema = {
         date: day,
       },
     },
+  } as const satisfies Readonly<Record<string, Schema>>;
+}
+
+/**
+ * A change that somebody asks for: what it writes can be read again. Stricter than that where a file that was written by hand is let
+ * pass: a day is one of the calendar, an address nothing that runs.
+ */
+export const CHANGE_SCHEMA: Schema = {
+  type: 'object',
+  properties: decided(
+    { ...day, format: 'date' },
+    {
+      pattern: '^(?:(?:[Hh][Tt][Tt][Pp][Ss]?|ftp|mailto|doi|file):|(?![^/?#:]*:))[^\\x00-\\x1f]*$',
+      description: 'https://…',
+    },
+  ),
+};
+
+const { status, ...others } = decided(day, {});
+
+const entry: Schema = {
+  type: 'object',
+  required: ['id', 'code', 'status', 'target', 'created', 'updated'],
+  properties: {
+    id: { type: 'string', minLength: 1, description: '条目编号 / the entry’s own id' },
+    code: {
+      description: '论断类别 / the claim’s pattern, or the code of a rule of your own',
+      // The first alternative is what editors complete.
+      anyOf: [
+        { type: 'string', enum: [...CODES] },
+        { type: 'string', minLength: 1 },
+      ],
+    },
+    status,
+    target: {
+      type: 'object',
+      required: ['selector'],
+      properties: {
+        selector: { type: 'array', items: { anyOf: [quote, position] }, allOf: [{ contains: quote }, { contains: position }] },
+        resembled: { type: 'boolean', description: '别处是否有相近的话 / whether nearly the same words stood elsewhere' },
+        ownClause: { type: 'boolean', description: '所在分句是否仅此一处 / whether the clause around the words stood nowhere else' },
+        reviewed: { type: 'string', description: '核查时的原文，若其后有改动 / the words that were reviewed, if they changed since' },
+        repeats: { type: 'string', enum: [...REPEATS], description: '别处是否有同样的话 / whether the words stood elsewhere, too' },
+      },
+    },
+    ...others,
     marked: { type: 'boolean', description: '人工标记 / marked by a person, not by the analysis' },
     reviewer: { type: 'string', description: '核查人 / who decided' },
     created: time,

@@ -45,6 +45,53 @@ describe('language server: review: decisions', () => {
     assert.deepEqual(desk.stored(), []);
   });
 
+  it('refuses what could not be read again, and a dismissal without a reason, in the editor’s language; nothing is written', async () => {
+    const client = await desk.opened();
+    const { id: claim } = await desk.claim(client);
+    const wrong = { claim, change: { status: 'sourced', sources: [{ url: 'https://example.com/a', seen: 'yesterday' }] } } as const;
+    await assert.rejects(desk.decide(client, wrong), /arguments\[0\]\.change\.sources\[0\]\.seen 应为/);
+    for (const reason of [undefined, '', ' ']) {
+      const { error } = await desk.decide(client, { claim, change: { status: 'dismissed', ...(reason === undefined ? {} : { reason }) } });
+      assert.equal(error, '驳回须写明理由。', reason);
+    }
+    assert.throws(() => desk.stored(), { code: 'ENOENT' });
+    await desk.decide(client, { claim, change: { status: 'dismissed', reason: '口述' } });
+    // The reason stands already; it cannot be taken away alone.
+    assert.equal((await desk.decide(client, { claim, change: { status: 'dismissed', note: '再看' } })).error, null);
+    assert.notEqual((await desk.decide(client, { claim, change: { reason: '' } })).error, null);
+    assert.equal(desk.stored()[0].reason, '口述');
+    assert.equal((await desk.decide(client, { claim, change: { status: 'open' } })).error, null);
+  });
+
+  it('writes no null that a client sends for nothing, and takes away what null takes away', async () => {
+    const client = await desk.opened();
+    const { id: claim } = await desk.claim(client);
+    const nothing = null as never;
+    const sources = [
+      { url: 'https://example.com/a', citation: nothing, seen: '2024-02-29' },
+      { url: '年报/2023.pdf', seen: nothing },
+    ];
+    const first = await desk.decide(client, {
+      claim,
+      change: { status: nothing, note: '查过', sources, outcome: { result: 'partly', date: nothing } },
+    });
+    assert.equal(first.error, null);
+    const [{ status, note, sources: written, outcome }] = desk.stored();
+    assert.deepEqual(
+      { status, note, written, outcome },
+      {
+        status: 'open',
+        note: '查过',
+        written: [{ url: 'https://example.com/a', seen: '2024-02-29' }, { url: '年报/2023.pdf' }],
+        outcome: { result: 'partly' },
+      },
+    );
+    const change = { status: nothing, reason: nothing, note: nothing, sources: nothing, outcome: nothing };
+    assert.equal((await desk.decide(client, { claim, change })).error, null);
+    const [entry] = desk.stored();
+    assert.deepEqual([entry.status, entry.note, entry.sources, entry.outcome], ['open', undefined, undefined, undefined]);
+  });
+
   it('counts how far it is', async () => {
     const client = await desk.opened();
     const before = await desk.review(client);
