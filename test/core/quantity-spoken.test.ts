@@ -79,6 +79,7 @@ describe('quantities: names and ways of speaking that hold a number', () => {
     ['明年八成会员续费', '八成 80 none 成'],
     ['新增16条产线', '16条 16 none 条'],
     ['九百亿市值', '九百亿 90000000000 none null'],
+    ['发行千亿公司债', '千亿公司 100000000000 none 公司'],
     ['近百亿私募基金', '近百亿 10000000000 below null'],
     ['那只25倍大牛股', '25倍 25 none 倍'],
     ['股价涨了3倍股民才来', '3倍 3 none 倍'],

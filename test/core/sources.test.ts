@@ -49,6 +49,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['two names after a comma', '产量为300万吨。\n\n资料来源：Wind，远澜证券研究所', ['300万吨 blanket']],
   ['names, and the author who put them together', '产量为300万吨。\n\n数据来源：Wind；作者整理', ['300万吨 blanket']],
   ['names, and the author’s own reckoning', '产量为300万吨。\n\n数据来源：Wind，我们测算', ['300万吨 none']],
+  ['of a figure below', '产量为300万吨。\n\n下图数据来源于Wind，去掉了停产的厂：', ['300万吨 none']],
   ['the author alone', '产量为300万吨。\n\n资料来源：网络，笔者整理', ['300万吨 none']],
   ['a source in brackets', '公司有3000家门店（数据来自公司年报）。', ['3000家 same-sentence-provider']],
   ['a paper in brackets', '公司有3000家门店（见公司年报）。', ['3000家 same-sentence-provider']],

@@ -3,7 +3,7 @@ import type { Paragraph } from '../paragraph.ts';
 import type { DateRange, Horizon, Span, TimeExpression } from '../types.ts';
 import { coming } from './comingDay.ts';
 import { type NamedPeriod, namedPeriod } from './namedPeriod.ts';
-import { datesReport, isReported, SAYS } from './reported.ts';
+import { datesReport, isAwaited, isReported, SAYS } from './reported.ts';
 
 /** How many clauses before a prediction's own may bound it. */
 const BACK = 6;
@@ -76,10 +76,24 @@ function inClause(p: Paragraph, clause: Span, date: string | null): TimeExpressi
     if (t.start >= clause.end) break;
     if (t.start < clause.start || t.end > clause.end || !(bounds(t, date) || t.text === '近期') || !fits(p, t)) continue;
     // 今天跟大家聊聊…我认为未来三年: what stands before the word of saying dates the saying.
-    if (found === undefined || (found.kind !== 'ahead' && SAYS.test(p.text.slice(found.end, t.start)))) found = t;
+    if (
+      found === undefined ||
+      (maySay(found, date) && !THAN.test(p.text.slice(clause.start, t.start)) && SAYS.test(p.text.slice(found.end, t.start)))
+    )
+      found = t;
     else break;
   }
-  return found !== undefined && datesReport(found, p.text.slice(found.end, clause.end), isLater(found, date)) ? undefined : found;
+  if (found === undefined || isAwaited(p.text.slice(clause.start, found.start))) return found;
+  return datesReport(found, p.text.slice(found.end, clause.end), isLater(found, date)) ? undefined : found;
+}
+
+/** What a forecast is measured by: 明年预计比今年好. */
+const THAN = /(?:比|较|于|超过?|[和与同跟])$/;
+
+/** Whether something may have been said at a time: 明年预计… is of next year, 今天预计…, 年初预计… only said then. */
+function maySay(t: TimeExpression, date: string | null): boolean {
+  if (t.kind === 'ahead' || (t.value.type === 'offset' && t.value.from > 0)) return false;
+  return date === null ? t.kind !== 'absolute' : !isLater(t, date);
 }
 
 function before(p: Paragraph, clause: number, first: number, date: string | null): TimeExpression | NamedPeriod | undefined {

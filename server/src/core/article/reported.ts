@@ -14,6 +14,14 @@ const THOUGHT = /认为|称(?!为)|说(?!明)/;
 /** The report itself lies ahead. */
 const AHEAD = /将|拟|计划|有望|[会要]/;
 
+/** 将于6月14日宣布, 预计美联储6月14日宣布: what stands before the time says that it is still to come. */
+const AWAITED = /(?:将|拟|计划|有望|料|或|可能|最[快早迟晚]|预[计期料][^,。]{0,12}?)(?:会|将)?[于在]?$/;
+
+/** Whether the words before a time look ahead to it, so that it dates no report. */
+export function isAwaited(before: string): boolean {
+  return AWAITED.test(before);
+}
+
 /** Whether a day or month dates the report that follows it in its clause, rather than what is foretold; `later`: it is still to come. */
 export function datesReport(t: TimeExpression, rest: string, later: boolean): boolean {
   return isPoint(t) && (reports(SAID, rest) || (!later && reports(THOUGHT, rest)));

@@ -35,6 +35,13 @@ export function speaksByColon(text: string): boolean {
   return SPOKEN.has(text);
 }
 
+const FIRMS = new Set(COMPANIES);
+
+/** Whether a name is that of a listed firm, of which more is said than by it. */
+export function isListedFirm(name: string): boolean {
+  return FIRMS.has(name) && !HOUSES.has(name);
+}
+
 const KNOWN = new Set([...HOUSES, ...COMPANIES, ...PUBLISHERS].filter((name) => !WORDS.has(name)));
 const LONGEST = Math.max(...[...KNOWN].map((name) => name.length));
 

@@ -6,8 +6,8 @@ import { show, written } from './show.ts';
 import type { Mismatch, Sums } from './types.ts';
 import { comparable } from './units.ts';
 
-/** What was newly opened or sold is not what there is more. */
-const GROSS = /新$|再$|又$|另$/;
+/** What was newly opened or sold is not what there is more; what there is more than a year ago is another difference. */
+const GROSS = /新$|再$|又$|另$|[同环]比$/;
 
 /** 由200家增加到300家,增加了80家: a difference that is not the one between the two values before it. */
 export function* wrongDifferences(s: Sums): Generator<Mismatch> {

@@ -4,9 +4,9 @@ import type { Lead } from './approx.ts';
 /** What a day is known for, written right behind it: `3.15晚会`, `“8.11”汇改`. */
 const EVENT = /^[”"]?(?:晚会|行情|汇改|大促|促销|购物节|狂欢节|新政|股灾|事件|讲话|惨案|政策|暴跌|大跌|闪崩|熔断|金融政策)/;
 /** `十倍股`, `百亿私募`, `千亿市值公司`: how a class of things is called, in round numbers. 25倍大牛股 tells what one share did. */
-const TIMES_CLASS = /^(?:大?牛|黑马|妖)?股(?![权份价本息利票东市民])/;
+const TIMES_CLASS = /^(?:大?牛|黑马|妖)?股(?![权份价本息利票东市民指债])/;
 const SIZE_CLASS =
-  /^(?:级?(?:市值|规模)?的?(?:私募|量化|公募|房企|券商|俱乐部|基金经理|基金公司|巨头|公司|企业|龙头)|(?:级|市值|规模)的?(?:基金|股(?![份权价])))/;
+  /^(?:级?(?:市值|规模)?的?(?:私募|量化|公募|房企|券商|俱乐部|基金经理|基金公司|巨头|龙头|(?:公司|企业)(?!债|贷|融资|存款|所得|年金))|(?:级|市值|规模)的?(?:基金|股(?![份权价])))/;
 /** 金融16条: a paper named after how many points it has. */
 const PAPER = /(?:金融|民营经济|民企|稳经济|实体经济|楼市|地产|外资|国资|创投|并购|科创板|消费|国|科)$/;
 /** 他八成要走: most likely. 客户中八成会续费 counts. */

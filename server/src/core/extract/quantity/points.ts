@@ -2,7 +2,7 @@
 const EXCHANGE =
   /中间价|汇率|汇价|即期|离岸|在岸|[兑对](?:人民币|美元|美金|日元|欧元|港元|英镑|新?台币)|(?:人民币|美元|日元|欧元|英镑|澳元|加元|韩元|新?台币)[^。;!?\n]{0,14}[升贬涨跌]/g;
 /** A rate of interest is what moves after all. */
-const INTEREST = /利率|收益率|殖利|息|债|LPR|MLF|SLF|IBOR|拆借|回购|准备金|费率|毛利|净利/;
+const INTEREST = /(?<!汇)率|利差|殖利|息|债|降准|LPR|MLF|SLF|IBOR|拆借|回购|准备金|毛利|净利/;
 const BANK = /息|利率|央行|联准|联储|Fed|FED|理监事/;
 const MOVED = /(?:[升降加减]息|[升降调]|利率)[^,。;!?]{0,7}$/;
 

@@ -22,7 +22,7 @@ const NO_SOURCE =
 
 /** A note at a paragraph's end that names where its figures come from, one name or several: `(数据来源:Wind,公司公告)`. */
 const NOTE = new RegExp(
-  `[(]?(?:注[:])?(?:${DATA})(?:来源|出处)[:]?(?:于|自)?\\s*([^,。;)\\n]{2,40}(?:[,;][^,。;)\\n0-9]{2,20}){0,4})[)]?。?$`,
+  `[(]?(?:注[:])?(?:${DATA})(?:来源|出处)[:]?(?:于|自)?\\s*([^,。;)\\n]{2,40}(?:[,;][^,。;:)\\n0-9]{2,20}){0,4})[)]?。?$`,
 );
 const LONGEST_NOTE = 120;
 
@@ -32,8 +32,9 @@ export function findBlankets(text: string): Blanket[] {
   const out: Blanket[] = [];
   const from = Math.max(0, text.length - LONGEST_NOTE);
   const note = text.includes('来源', from) || text.includes('出处', from) ? NOTE.exec(text.slice(from)) : null;
-  if (note && isNamed(note[1]!)) {
-    const start = from + note.index;
+  const start = from + (note?.index ?? 0);
+  // 下图数据来源于…: of what stands behind it.
+  if (note && isNamed(note[1]!) && !/(?:下[图表文]|[以如]下)$/.test(text.slice(Math.max(0, start - 2), start))) {
     const alone = start < 8;
     // Within a sentence it is that one's source; as a line of its own it may be a figure's, so that it is sure of what stands next to it only.
     const apart = alone || /[。!?\n]\s*$/.test(text.slice(Math.max(0, start - 3), start));

@@ -1,3 +1,4 @@
+import { isListedFirm } from '../../lexicon/bodies.ts';
 import { BODY_END, MARKED_VERBS, STRONG_VERBS, WEAK_VERBS } from '../../lexicon/people.ts';
 import type { Paragraph } from '../../paragraph.ts';
 import { type Cue, wordOf } from '../cues.ts';
@@ -20,6 +21,7 @@ export function findActs(p: Paragraph, quotes: readonly RawQuote[], isStatement:
     const word = wordOf(cue);
     if (text[cue.start - 1] === '来' && /对[^,。]{1,6}来$/.test(text.slice(Math.max(0, cue.start - 9), cue.start))) continue;
     if (word === '问' && /[题询责世卷鼎]/.test(text[cue.end] ?? '')) continue;
+    if (word === '补充' && /^(?:流动|资本|质押|库存|资金|现金|协议|医疗|养老)/.test(text.slice(cue.end, cue.end + 2))) continue;
     const mark = markAfter(text, cue.end, word);
     if (MARKED_VERBS.has(word) && mark < 0) continue;
     const strong = STRONG_VERBS.has(word) || mark >= 0 || word.includes('公告');
@@ -91,10 +93,14 @@ const STANCE =
   /^(.{2,12}?)(?:则|也|却|仍|态度|相对|对此){0,3}(?:更为|更加|较为|相对|比较|更|较|最|很|偏|颇为|十分|非常)?(?:乐观|悲观|谨慎|保守|激进|积极|中性|看好|看淡|看空)$/;
 
 /** `任泽平预计,`: before a mark even a surname that is a word makes a name of three characters. */
+/** 全行业, 金融圈, 全市场, 管理方: as long as a name, and none. */
+const TRADE_END = /[业界圈场方层者内外街]$/;
+
 function foreseer(found: FoundSubject | null, text: string, end: number): FoundSubject | null {
   if (found?.parsed.subject.kind !== 'name' || found.parsed.subject.sure || text[end] !== ',') return found;
   const { subject } = found.parsed;
-  if (subject.name.length !== 3 || !isChineseName(subject.name) || BODY_END.test(subject.name)) return found;
+  if (subject.name.length !== 3 || !isChineseName(subject.name) || BODY_END.test(subject.name) || TRADE_END.test(subject.name))
+    return found;
   return { ...found, parsed: { subject: { ...subject, sure: true }, weight: 1 } };
 }
 
@@ -139,6 +145,9 @@ const NOUNISH = /^(?:公告|披露|声明|评价|分析|测算|判断|承诺|预
 const AFTER_NOUN =
   /^(?:之日|的|师|显示|报告|模型|数据|会|不|书|人士|机构|中|里|后|前|期|值|结果|来看|是|为|较|和|及|与|、|》|完|义务|文件|日|上|下|内|类|框架|方法|工具)/;
 
+/** What is done as often about a firm as by it. */
+const TOPIC = /^(?:估计|建议|评价|判断|分析)$/;
+
 function acceptsWeak(parsed: Parsed, text: string, verb: number, end: number): boolean {
   const { kind } = parsed.subject;
   if (kind === 'same' || kind === 'self') return false;
@@ -146,6 +155,9 @@ function acceptsWeak(parsed: Parsed, text: string, verb: number, end: number): b
   if (kind === 'name' && !parsed.subject.sure) return false;
   if (kind === 'unnamed' && !/^(?:预计|预测|建议|分析|判断|提醒|估计|预期|提出)$/.test(text.slice(verb, end))) return false;
   if (kind === 'document' && !/公告|披露|预计|预测|宣布/.test(text.slice(verb, end))) return false;
+  // 特斯拉建议观望, 茅台估计还要涨: of a share, by whoever writes.
+  if (kind === 'name' && TOPIC.test(text.slice(verb, end)) && !/[,:]/.test(text[end] ?? '') && isListedFirm(parsed.subject.name))
+    return false;
   const noun = NOUNISH.test(text.slice(verb, end));
   // 申购分析: a heading rather than somebody who analyses.
   if (noun && text[end] === ':' && parsed.weight < 2) return false;

@@ -87,9 +87,12 @@ export function speakerOfAct(act: SpeechAct, { cast, focus, last, base }: Said, 
   }
 }
 
+/** 在英伟达大会上: whose the place is need not be who speaks there. */
+const PLACE = /^[^,]{2,20}(?:[大峰年]会|论坛|会议|发布会|平台)[上中里],/;
+
 /** The speaker whom a sentence begins with. */
 export function led(lead: string, cast: Cast, focus: Focus, last: string | null, base: string | null): string | null | undefined {
-  const named = mentioned(lead, cast);
+  const named = mentioned(lead.replace(PLACE, ''), cast);
   if (named && named.name !== base) {
     setFocus(focus, named.name, named.body);
     return named.name;

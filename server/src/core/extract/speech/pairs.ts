@@ -7,6 +7,8 @@ import type { Subject } from './types.ts';
 const JOINED = /[和与跟及、]/g;
 /** What goes on behind a name: with no word segmenter, it tells a name of two characters from one of three. */
 const AFTER = /^(?:[都均也在对就则的各为曾近日同一是有给持于先双分隔此最,、。和与及]|意见|观点|看法|态度|展开|认为|表示|之间|两|$)/;
+/** Of these, the ones that hardly end a name. */
+const ENDS_NONE = /[都均也在对就则的各曾是有给持于]/;
 /** No further back is a pair remembered. */
 const MEMORY = 120;
 
@@ -46,7 +48,9 @@ function nameBefore(text: string, end: number): string | null {
 function nameFrom(text: string, start: number): string | null {
   const body = bodyAt(text, start);
   if (body !== null) return body;
-  for (const length of [3, 2, 4]) {
+  // 李四对: no name ends so.
+  const lengths = ENDS_NONE.test(text[start + 2] ?? '') ? [2] : [3, 2, 4];
+  for (const length of lengths) {
     const name = text.slice(start, start + length);
     if (name.length === length && (isChineseName(name) || FIGURES.has(name)) && AFTER.test(text.slice(start + length, start + length + 2)))
       return name;

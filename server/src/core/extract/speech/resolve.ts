@@ -260,7 +260,14 @@ class Reading {
       speakerAt,
       speakerOf({ start, end }) {
         for (const act of acts) {
-          if (act.start < start - 1 || act.start > start + 12 || act.reach.start >= end || act.verb.start < start) continue;
+          // 花旗更乐观,预计…: the verb opens the clause, whoever speaks stands in the one before.
+          if (
+            (act.start < start - 1 && act.verb.start !== start) ||
+            act.start > start + 12 ||
+            act.reach.start >= end ||
+            act.verb.start < start
+          )
+            continue;
           if (act.reach.end > act.reach.start) return speakerAt(act.reach.start);
         }
         return speakerAt(start);
