@@ -9,7 +9,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { OpenArticle } from './article.ts';
 import { insistOnCheck } from './insist.ts';
 import { remember } from './publish.ts';
-import type { Server } from './server.ts';
+import { LONG_ARTICLE, type Server } from './server.ts';
 import type { WorkspaceCheck } from './workspaceCheck.ts';
 
 /** Diagnostics for clients that pull them. */
@@ -17,7 +17,7 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     const article = server().articles.get(textDocument.uri);
     if (!article) return { kind: 'full', items: [] };
-    await bringUpToDate(server(), article, token);
+    await bringUpToDate(server(), article, previousResultId, token);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return report(article, previousResultId);
   });
@@ -27,7 +27,7 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     for (const [uri, article] of server().articles) {
       // One that cannot be checked keeps what it has, and does not stop the others.
-      const failed = await bringUpToDate(server(), article, token).then(
+      const failed = await bringUpToDate(server(), article, known.get(uri), token).then(
         () => false,
         () => true,
       );
@@ -51,12 +51,20 @@ export function connectDiagnostics(connection: Connection, server: () => Server,
   });
 }
 
-async function bringUpToDate(server: Server, article: OpenArticle, token: Parameters<Server['checker']['fresh']>[1]): Promise<void> {
+async function bringUpToDate(
+  server: Server,
+  article: OpenArticle,
+  known: string | undefined,
+  token: Parameters<Server['checker']['fresh']>[1],
+): Promise<void> {
   await article.loading;
   await server.settings.ready;
   // Not to be checked before it is saved or the command is given: what the editor has stays, moved along with the edits since.
   if (!article.due) {
-    if (article.kept && article.problems) remember(article, server.problemsOf(article, server.standing(article)));
+    const { kept, problems, document } = article;
+    // At every key of a long article that would hold up the typing: editors move what they know themselves.
+    if (known === problems?.id && document.getText().length >= LONG_ARTICLE) return;
+    if (kept && problems) remember(article, server.problemsOf(article, server.standing(article)));
     return;
   }
   const checked = await server.checker.fresh(article, token);

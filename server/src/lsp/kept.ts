@@ -3,7 +3,7 @@ import { follow } from '../review/anchor/follow.ts';
 import type { Base } from './article.ts';
 import type { Edit } from './hull.ts';
 
-/** So many edits wait at most for somebody to ask: each is one pass over all that was found. */
+/** So many edits wait at most for somebody to ask: every span is held against each. */
 const MOST_WAITING = 256;
 
 /** What was found in an article that is not to be checked again yet, moved along with its edits; what an edit touches goes until the next check. */
@@ -31,22 +31,24 @@ export class Kept {
   }
 }
 
+/** All edits in one pass: an article may have a hundred thousand claims. */
 function movedBy(edits: readonly Edit[], analysis: Analysis, text: string): Analysis {
-  const { article, date, provisional } = analysis;
-  let { claims, quantities, quotes, sections, directives } = analysis;
-  for (const edit of edits) {
-    claims = keep(claims, (claim) => movedClaim(claim, edit));
-    quantities = keep(quantities, (quantity) => movedQuantity(quantity, edit));
-    directives = keep(directives, (directive) => moved(directive, edit));
+  const { article, date, provisional, claims, quantities, quotes, sections, directives } = analysis;
+  return {
+    article: { ...article, text },
+    date,
+    provisional,
+    claims: keep(claims, (claim) => movedClaim(claim, edits)),
+    quantities: keep(quantities, (quantity) => movedQuantity(quantity, edits)),
+    directives: keep(directives, (directive) => moved(directive, edits)),
     // What is typed in a quotation or below a heading belongs to it.
-    quotes = keep(quotes, (quote) => stretched(quote, edit));
-    sections = keep(sections, (section) => {
-      const heading = stretched(section.heading, edit);
-      const all = heading && stretched(section, edit);
+    quotes: keep(quotes, (quote) => stretched(quote, edits)),
+    sections: keep(sections, (section) => {
+      const heading = stretched(section.heading, edits);
+      const all = heading && stretched(section, edits);
       return all && (all === section && heading === section.heading ? section : { ...all, heading });
-    });
-  }
-  return { article: { ...article, text }, date, provisional, claims, quantities, quotes, sections, directives };
+    }),
+  };
 }
 
 function keep<T>(all: readonly T[], move: (one: T) => T | null): readonly T[] {
@@ -58,32 +60,37 @@ function keep<T>(all: readonly T[], move: (one: T) => T | null): readonly T[] {
   return kept;
 }
 
-/** Null where the edit touches it; what is typed at its borders does not. */
-function moved<T extends Span>(one: T, { start, end, length }: Edit): T | null {
-  if (one.end <= start) return one;
-  if (one.start < end) return null;
-  const by = length - (end - start);
+/** Null where an edit touches it; what is typed at its borders does not. */
+function moved<T extends Span>(one: T, edits: readonly Edit[]): T | null {
+  let by = 0;
+  for (const { start, end, length } of edits) {
+    if (one.end + by <= start) continue;
+    if (one.start + by < end) return null;
+    by += length - (end - start);
+  }
   return by === 0 ? one : { ...one, start: one.start + by, end: one.end + by };
 }
 
-function stretched<T extends Span>(one: T, edit: Edit): T | null {
-  const span = follow(one, edit);
+function stretched<T extends Span>(one: T, edits: readonly Edit[]): T | null {
+  let span: Span | null = one;
+  for (const edit of edits) span = span && follow(span, edit);
   return span && (span.start === one.start && span.end === one.end ? one : { ...one, start: span.start, end: span.end });
 }
 
-function movedClaim(claim: Claim, edit: Edit): Claim | null {
-  const now = moved(claim, edit);
+function movedClaim(claim: Claim, edits: readonly Edit[]): Claim | null {
+  const now = moved(claim, edits);
   const { quantity } = claim;
   if (!now || !quantity) return now;
+  const its = movedQuantity(quantity, edits);
+  if (its === quantity) return now;
   const { quantity: _, ...others } = now;
-  const its = movedQuantity(quantity, edit);
-  return its === quantity ? now : { ...others, ...(its && { quantity: its }) };
+  return its ? { ...now, quantity: its } : others;
 }
 
-/** A number keeps its source as long as the edit leaves that alone, too. */
-function movedQuantity<T extends Span & { readonly source?: Span | null }>(quantity: T, edit: Edit): T | null {
-  const now = moved(quantity, edit);
+/** A number keeps its source as long as the edits leave that alone, too. */
+function movedQuantity<T extends Span & { readonly source?: Span | null }>(quantity: T, edits: readonly Edit[]): T | null {
+  const now = moved(quantity, edits);
   if (!now || !quantity.source) return now;
-  const source = moved(quantity.source, edit);
+  const source = moved(quantity.source, edits);
   return source === quantity.source ? now : { ...now, source };
 }

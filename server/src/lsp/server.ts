@@ -23,7 +23,7 @@ import { showMessage } from './showMessage.ts';
 import { Typing } from './typing.ts';
 
 /** In UTF-16 units; all claims of such an article are some megabyte. */
-const LONG_ARTICLE = 100_000;
+export const LONG_ARTICLE = 100_000;
 const VIEWS_PAUSE_MS = 250;
 /** A client that lends files and does not answer must not keep the articles waiting. */
 const PATIENCE_MS = 2000;
