@@ -20,7 +20,7 @@ const ARTICLE = `# 试文
 昨天周屹说：“我们一定会赢。${HOSTILE.replaceAll('\n', ' ')}”
 
 <!-- claimlens-disable-next-line unsourced-number: ${HOSTILE.replaceAll('-->', '')} -->
-预计到2026年底，收入超过五亿元。
+到2026年底，这家公司的门店会超过1200家。
 `;
 const SOURCES = [{ url: 'https://example.com/report?a=1&b=<2>', citation: '年报', seen: '2024-02-20' }, { citation: '电话核实' }];
 const ENTRIES = [
