@@ -84,7 +84,8 @@ describe('Claimlens as people see it, on the samples in Chinese', () => {
     await vscode.eventually(
       'fewer squiggles',
       () => vscode.squiggles('warning').count(),
-      (count) => count === before - 1,
+      // The comment holds for the whole line, which may have more of them.
+      (count) => count < before,
     );
     await vscode.focusEditor();
     await vscode.press('Control+Z');
