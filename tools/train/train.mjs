@@ -42,6 +42,7 @@ ceiling('training', docs);
 for (const [dir, set] of tests) ceiling(dir, set);
 
 const meanFile = one('--mean');
+const shipped = meanFile === undefined ? null : readWeights(meanFile);
 const share = Number(one('--calibrate', '0'));
 const folds = Number(one('--folds', '5'));
 const next = random(7);
@@ -50,7 +51,7 @@ for (let f = 0; f < folds; f++) {
   const [held, rest] = [docs.filter((d) => fold.get(d) === f), docs.filter((d) => fold.get(d) !== f)];
   const tables = learn(rest, codes, options);
   // What is calibrated is what will be shipped.
-  if (share > 0 && meanFile !== undefined) mean(tables, readWeights(meanFile));
+  if (share > 0 && shipped !== null) mean(tables, shipped);
   scoreAll(held, tables);
 }
 // What was picked to be judged does not tell how many findings are right in whole texts.
@@ -73,7 +74,7 @@ if (meanFile !== undefined) {
     thresholds[code] =
       codes.includes(code) && !options.prior ? Math.max(theirs, Math.round(50 * ((thresholds[code] ?? 0) + theirs)) / 100) : theirs;
   }
-  mean(tables, readWeights(meanFile));
+  mean(tables, shipped);
 }
 if (share > 0) {
   const moved = calibrate(

@@ -1,11 +1,17 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Code, Format } from '../core/index.ts';
+import { COMMENT } from '../core/text/directives.ts';
 
 /** Lines before which no comment may stand without breaking Markdown's block: lists, quotes, headings, tables, indented ones. */
 const BLOCK_LINE = /^(\s+|[-*+>|#]|\d+[.)])/;
-const NEXT_LINE = /^<!--[ \t]*claimlens-disable-next-line ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$/;
-const FILE_LINE = /^<!--[ \t]*claimlens-disable-file ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$/;
+const NEXT_LINE = commentLine('disable-next-line');
+const FILE_LINE = commentLine('disable-file');
+
+/** A line that is such a comment: its codes, and its reason. */
+function commentLine(kind: string): RegExp {
+  return new RegExp(String.raw`^${COMMENT}${kind} ([^:\uff1a]*?)(\s*[:\uff1a].*)?\s*-->\s*$`);
+}
 
 function comment(kind: string, codes: string, reason: string): string {
   // What would end the comment early, or start a second line, has no place in it.

@@ -1,3 +1,5 @@
+import { marked } from './sources.ts';
+
 /**
  * Who speaks: surnames, titles, pronouns, and the words that tell an unnamed speaker from a named one. Surnames after the
  * usual order of frequency in mainland and Taiwan statistics; the rest from general knowledge of newspaper prose.
@@ -81,7 +83,5 @@ export const WEAK_VERBS = new Set(
   ),
 );
 
-/** Verbs of calling and scolding, and what is no verb by itself: words follow where a mark does. */
-export const MARKED_VERBS = new Set(
-  '直呼 高呼 疾呼 豪言 怒批 怒斥 怒怼 痛批 痛斥 狠批 炮轰 回怼 告诫 所言 表态 答复 直斥 感言 慨叹 发微博'.split(' '),
-);
+/** Verbs after which words follow only where a mark does. */
+export const MARKED_VERBS = new Set(marked.split(' '));

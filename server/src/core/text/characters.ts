@@ -8,6 +8,14 @@ export function codeAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
 }
 
+/** What stands before an offset behind the last of `marks`, at most so many units of it. */
+export function sinceMark(text: string, at: number, most: number, marks: string): string {
+  const floor = Math.max(0, at - most);
+  let start = at;
+  while (start > floor && !marks.includes(text[start - 1]!)) start--;
+  return text.slice(start, at);
+}
+
 /** Whether an offset lies between the two units of one character. */
 export function insidePair(text: string, at: number): boolean {
   return at > 0 && at < text.length && text.charCodeAt(at) >> 10 === 0x37 && text.charCodeAt(at - 1) >> 10 === 0x36;

@@ -3,9 +3,10 @@ import type { Directive, Span } from '../types.ts';
 /** A directive as written, before it is known what it suppresses. Offsets as in the text given. */
 export type RawDirective = Omit<Directive, 'used'>;
 
-/** As CommonMark and the grammars for editors have it, with blanks or without. */
-const OPENING = /<!--[ \t]*claimlens-/g;
-const OPENED = /^<!--[ \t]*claimlens-/;
+/** How a comment begins, as an expression: as CommonMark and the grammars for editors have it, with blanks or without. */
+export const COMMENT = '<!--[ \\t]*claimlens-';
+const OPENING = new RegExp(COMMENT, 'g');
+const OPENED = new RegExp(`^${COMMENT}`);
 const KINDS = ['disable-next-line', 'disable-line', 'disable-file', 'disable', 'enable'] as const;
 
 /** Whether a line is nothing but one directive comment. */

@@ -3,6 +3,7 @@ import { findTimes } from '../../core/extract/time/index.ts';
 import { wholeLengthAt } from '../../core/extract/time/length.ts';
 import { resolveTime } from '../../core/extract/time/resolve.ts';
 import { normalize, type TimeExpression, type TimeValue } from '../../core/index.ts';
+import { sinceMark } from '../../core/text/characters.ts';
 
 /** So far before a change the period is looked for that it is of. */
 const BACK = 120;
@@ -14,7 +15,7 @@ const LAST_YEAR = '上年同期';
  */
 export function baseOf(text: string, at: number, date: string | null): string | null {
   const before = normalize(text.slice(Math.max(0, at - BACK), at));
-  const sentence = before.slice(Math.max(...['。', '!', '?', '\n'].map((mark) => before.lastIndexOf(mark))) + 1);
+  const sentence = sinceMark(before, before.length, BACK, '。!?\n');
   const time = findTimes(sentence).findLast(({ kind }) => kind !== 'clock');
   if (time === undefined) return date ? `${yearOf(date) - 1}年` : LAST_YEAR;
   const reach = reachOf(time.value);

@@ -1,3 +1,4 @@
+import { sinceMark } from '../../text/characters.ts';
 import { intervalOf, nominal, ratio } from './interval.ts';
 import { statedBetween } from './pairs.ts';
 import { span, written } from './show.ts';
@@ -29,15 +30,9 @@ export function* wrongFalls(s: Sums): Generator<Mismatch> {
       yield { start, end: q.end, check: 'fall', calculation, quantity: q };
       continue;
     }
-    const said = clausesBefore(s.text, start);
+    // The sentence so far as its subject may be.
+    const said = sinceMark(s.text, start, 40, '。;\n');
     if (SIGNED.test(said) || IN_TIMES.test(said)) continue;
     yield { start, end: q.end, check: 'fall', calculation: '降1倍即降到0', quantity: q };
   }
-}
-
-/** The sentence up to `at`, at most so far as its subject may be. */
-function clausesBefore(text: string, at: number): string {
-  const before = text.slice(Math.max(0, at - 40), at);
-  const from = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n'), before.lastIndexOf(';'));
-  return before.slice(from + 1);
 }

@@ -1,4 +1,5 @@
 import { codeAt } from '../../text/characters.ts';
+
 /** What a character is to a numeral; 1–10 are the Chinese digits 0–9. */
 export const TEN = 11;
 export const HUNDRED = 12;

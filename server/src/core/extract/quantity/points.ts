@@ -1,3 +1,5 @@
+import { sinceMark } from '../../text/characters.ts';
+
 /** An exchange rate is what moves. */
 const EXCHANGE =
   /中间价|汇率|汇价|即期|离岸|在岸|[兑对](?:人民币|美元|美金|日元|欧元|港元|英镑|新?台币)|(?:人民币|美元|日元|欧元|英镑|澳元|加元|韩元|新?台币)[^。;!?\n]{0,14}[升贬涨跌]/g;
@@ -8,8 +10,7 @@ const MOVED = /(?:[升降加减]息|[升降调]|利率)[^,。;!?]{0,7}$/;
 
 /** Whether basis points at `start` are pips of an exchange rate, not hundredths of a percentage point. */
 export function arePips(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 44), start);
-  const said = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf(';'), before.lastIndexOf('\n')) + 1);
+  const said = sinceMark(text, start, 44, '。;\n');
   let last = -1;
   for (const found of said.matchAll(EXCHANGE)) last = found.index;
   return last >= 0 && !INTEREST.test(said.slice(last));

@@ -1,3 +1,4 @@
+import { eachMatch } from '../../text/matches.ts';
 import { FAR } from './reach.ts';
 import type { Blanket } from './types.ts';
 
@@ -41,24 +42,19 @@ export function findBlankets(text: string): Blanket[] {
     out.push({ start, end: text.length, reach: 'before', alone, firm: apart ? 1 : -1 });
   }
   if (!/[本全文以上下前述如除]/.test(text)) return out;
-  each(BLANKET, text, (m) => {
+  eachMatch(BLANKET, text, (m) => {
     const words = m[0];
     const name = m[4]!;
     if (NO_SOURCE.test(name) || ((m[3] || words.includes('由')) && !NAMES.test(name))) return;
     out.push(statement(m, text));
   });
-  if (/假设|虚构|示意|举例/.test(text)) each(IMAGINED, text, (m) => out.push(statement(m, text)));
+  if (/假设|虚构|示意|举例/.test(text)) eachMatch(IMAGINED, text, (m) => out.push(statement(m, text)));
   return out;
 }
 
 function statement({ index: start, 0: words, 1: article, 2: before }: RegExpExecArray, text: string): Blanket {
   const alone = text.length - words.length < 24;
   return { start, end: start + words.length, reach: article ? 'article' : before ? 'before' : 'after', alone, firm: FAR };
-}
-
-function each(pattern: RegExp, text: string, found: (m: RegExpExecArray) => void): void {
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) found(m);
 }
 
 /** Of several names one may be the author's, who put the figures together, as long as another is a source. */

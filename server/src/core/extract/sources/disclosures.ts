@@ -1,3 +1,4 @@
+import { eachMatch } from '../../text/matches.ts';
 import type { Span } from '../../types.ts';
 
 /** Papers that a firm or body gives out, and figures that it keeps. */
@@ -28,11 +29,10 @@ const NO_NAME =
 /** Where a firm or body discloses something by itself: its announcement, its papers, its results call, its data. Each span is the source's words. */
 export function disclosures(text: string): Span[] {
   const out: Span[] = [];
-  const told = (pattern: RegExp, named: (at: number, m: RegExpExecArray) => boolean) => {
-    pattern.lastIndex = 0;
-    for (let m = pattern.exec(text); m !== null; m = pattern.exec(text))
+  const told = (pattern: RegExp, named: (at: number, m: RegExpExecArray) => boolean) =>
+    eachMatch(pattern, text, (m) => {
       if (named(m.index, m)) out.push({ start: m.index, end: m.index + m[0].length });
-  };
+    });
   const byName = (at: number) => {
     const before = text.slice(Math.max(0, at - 40), at);
     return !NOBODY.test(before) && !TO_COME.test(before);

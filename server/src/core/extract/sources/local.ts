@@ -13,6 +13,7 @@ const CARRIES =
 const BARE =
   /(?:^|[,。;:!?\s(])(?:最新|历史|公开|统计|相关|有关|多项|一组|一些)?(?:的)?(?:数据|统计|资料|调查|研究|统计数据)(?:也|还|均|都)?(?:显示|表明|证明)/;
 const OWN = /(?:据|按|根据)?(?:我们|笔者|本文|我|本团队|我司)(?:[^,。]{0,6})(?:测算|估算|统计|跟踪|计算|估计|推算|调研|样本|模型|粗算)/;
+
 /** Reads from a paragraph what covers each of its quantities, as far as the paragraph tells by itself. */
 export function localSources(p: Paragraph, speech?: LocalSpeech, providers: readonly string[] = []): LocalSources {
   const { text } = p;

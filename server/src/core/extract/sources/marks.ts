@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../paragraph.ts';
+import { eachMatch } from '../../text/matches.ts';
 import type { Span } from '../../types.ts';
 import type { LocalSpeech } from '../speech/types.ts';
 import { disclosures } from './disclosures.ts';
@@ -39,11 +40,11 @@ export function sourceMarks(p: Paragraph, speech: LocalSpeech | undefined, provi
   for (const cue of p.cues.of('document')) addPaper(text, cue.start, marks);
   for (let at = text.indexOf('》'); at >= 0; at = text.indexOf('》', at + 1)) addPaper(text, at, marks);
   if (/[据按从阅引]/.test(text)) {
-    each(PER_PAPER, text, (m) => {
+    eachMatch(PER_PAPER, text, (m) => {
       if (/(?:从|按)(?:[^的]{0,4})$/.test(m[0])) return;
       marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-document', strength: 1 });
     });
-    each(PER_BODY, text, (m) => {
+    eachMatch(PER_BODY, text, (m) => {
       if (NOT_NAMED.test(m[1]!) || RECKONING.test(text.slice(m.index, m.index + m[0].length + 8))) return;
       marks.push({ start: m.index, end: m.index + m[0].length, evidence: 'same-sentence-provider', strength: 0.8 });
     });
@@ -110,9 +111,4 @@ function addProvider(text: string, at: Span, marks: SourceMark[]): void {
     (text.charAt(at.start - 1) === '(' && /^(?:数据|口径|、[^()]{1,12})?\)/.test(behind));
   if (!published && !cited) return;
   marks.push({ start: at.start, end: at.end, evidence: 'same-sentence-provider', strength: 1 });
-}
-
-function each(pattern: RegExp, text: string, found: (m: RegExpExecArray) => void): void {
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) found(m);
 }

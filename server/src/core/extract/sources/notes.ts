@@ -1,3 +1,4 @@
+import { eachMatch } from '../../text/matches.ts';
 import type { Span } from '../../types.ts';
 import type { Cues } from '../cues.ts';
 import { hasCue } from '../cues.ts';
@@ -21,8 +22,8 @@ const NEAR = 30;
 export function sourceNotes(text: string, cues: Cues, numbers: readonly Span[]): Span[] {
   const out: Span[] = [];
   const put = (m: RegExpExecArray) => out.push({ start: m.index, end: m.index + m[0].length });
-  if (text.includes('来源') || text.includes('出处')) each(FROM, text, (m) => !NOBODY.test(m[1]!) && put(m));
-  if (text.includes('自')) each(COME, text, (m) => isNamed(m, text, cues) && put(m));
+  if (text.includes('来源') || text.includes('出处')) eachMatch(FROM, text, (m) => !NOBODY.test(m[1]!) && put(m));
+  if (text.includes('自')) eachMatch(COME, text, (m) => isNamed(m, text, cues) && put(m));
   for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
     const close = text.indexOf(')', open);
     if (close < 0) break;
@@ -40,9 +41,4 @@ function isNamed(m: RegExpExecArray, text: string, cues: Cues): boolean {
   if (NOBODY.test(m[1]!)) return false;
   const end = m.index + m[0].length;
   return PAPER.test(m[1]!) || hasCue(cues.of('provider'), text.lastIndexOf(m[1]!, end), end);
-}
-
-function each(pattern: RegExp, text: string, found: (m: RegExpExecArray) => void): void {
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) found(m);
 }

@@ -1,4 +1,5 @@
 import { indexAt, type Paragraph } from '../../paragraph.ts';
+import { eachMatch } from '../../text/matches.ts';
 import type { Span } from '../../types.ts';
 import { acquaintances } from '../acquaintances.ts';
 import type { LocalSpeech } from '../speech/types.ts';
@@ -38,8 +39,8 @@ export function findTurns(p: Paragraph, speech: LocalSpeech | undefined): Turn[]
     // `不过,有经销商说`: the word may be a clause of its own.
     out.push({ start, guess, against: AGAINST.test(head) || /(?:^|[,。;:!?])(?:不过|但是?|然而|可是|而)[,]$/.test(before) });
   };
-  if (/我|笔者|个人|咱|估/.test(text)) each(GUESS, text, (at) => !quoted(at) && put(at, true));
-  if (/[说闻传言消坊]|有人|人士/.test(text)) each(HEARSAY, text, (at) => put(at, false));
+  if (/我|笔者|个人|咱|估/.test(text)) eachMatch(GUESS, text, ({ index }) => !quoted(index) && put(index, true));
+  if (/[说闻传言消坊]|有人|人士/.test(text)) eachMatch(HEARSAY, text, ({ index }) => put(index, false));
   for (const act of speech?.acts ?? []) if (isAnothers(act.subject, text.slice(act.start, act.end))) put(act.start, false);
   if (text.includes('我')) {
     for (const { start } of p.clauses) if (MYSELF.test(text.slice(start, start + 8)) && !quoted(start)) put(start, false);
@@ -69,9 +70,4 @@ export function turnsBetween(turns: readonly Turn[], mark: Span, at: number, tex
   // `高盛表示,我们认为`: in indirect speech the first person is whose speech it is.
   const speaks = /[称示出说为露到调][,:]?$/.test(text.slice(mark.start, mark.end));
   return turns.some((t) => mark.end <= t.start && t.start <= at && (t.against || (t.guess && !speaks)));
-}
-
-function each(pattern: RegExp, text: string, found: (at: number) => void): void {
-  pattern.lastIndex = 0;
-  for (let m = pattern.exec(text); m !== null; m = pattern.exec(text)) found(m.index);
 }

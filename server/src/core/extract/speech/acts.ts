@@ -92,10 +92,10 @@ function named(parsed: Parsed | null, text: string, at: number): Parsed | null {
 const STANCE =
   /^(.{2,12}?)(?:则|也|却|仍|态度|相对|对此){0,3}(?:更为|更加|较为|相对|比较|更|较|最|很|偏|颇为|十分|非常)?(?:乐观|悲观|谨慎|保守|激进|积极|中性|看好|看淡|看空)$/;
 
-/** `任泽平预计,`: before a mark even a surname that is a word makes a name of three characters. */
 /** 全行业, 金融圈, 全市场, 管理方: as long as a name, and none. */
 const TRADE_END = /[业界圈场方层者内外街]$/;
 
+/** `任泽平预计,`: before a mark even a surname that is a word makes a name of three characters. */
 function foreseer(found: FoundSubject | null, text: string, end: number): FoundSubject | null {
   if (found?.parsed.subject.kind !== 'name' || found.parsed.subject.sure || text[end] !== ',') return found;
   const { subject } = found.parsed;

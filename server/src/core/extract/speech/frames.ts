@@ -1,5 +1,6 @@
 import { bodyAt, speaksByColon } from '../../lexicon/bodies.ts';
 import { indexAt, type Paragraph } from '../../paragraph.ts';
+import { sinceMark } from '../../text/characters.ts';
 import type { RawQuote } from './quotes.ts';
 import { boundaryBefore, type FoundAct, makeAct } from './reach.ts';
 import { isChineseName, type Parsed, parseSubject } from './subject.ts';
@@ -90,8 +91,7 @@ export function signedBy(text: string): Parsed | null {
 /** The clause with which somebody by name brings what stands behind its colon, whatever its verb: `顾铭怒甩一句:`; null for any other. */
 export function introducer(before: string): string | null {
   if (!before.endsWith(':')) return null;
-  const stretch = before.slice(Math.max(0, before.length - 26), -1);
-  const clause = stretch.slice(Math.max(...[...',。;:!?”\n'].map((mark) => stretch.lastIndexOf(mark))) + 1).trim();
+  const clause = sinceMark(before, before.length - 1, 25, ',。;:!?”\n').trim();
   if (clause.length < 3 || /^[他她我其这那但并而]/.test(clause)) return null;
   return isChineseName(clause.slice(0, 3)) || isChineseName(clause.slice(0, 2)) || bodyAt(clause, 0) !== null ? clause : null;
 }

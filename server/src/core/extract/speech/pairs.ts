@@ -1,10 +1,12 @@
 import { bodyAt } from '../../lexicon/bodies.ts';
 import { FIGURES } from '../../lexicon/people.ts';
+import { among } from '../quantity/characters.ts';
 import { isChineseName } from './subject.ts';
 import type { Subject } from './types.ts';
 
 /** What joins the two whom 前者 and 后者 mean. */
-const JOINED = /[和与跟及、]/g;
+const JOINTS = '和与跟及、';
+const JOINED = new RegExp(`[${JOINTS}]`, 'g');
 /** What goes on behind a name: with no word segmenter, it tells a name of two characters from one of three. */
 const AFTER = /^(?:[都均也在对就则的各为曾近日同一是有给持于先双分隔此最,、。和与及]|意见|观点|看法|态度|展开|认为|表示|之间|两|$)/;
 /** Of these, the ones that hardly end a name. */
@@ -21,14 +23,12 @@ export function pairBefore(text: string, at: number): readonly [Subject, Subject
   for (let m = JOINED.exec(stretch); m !== null; m = JOINED.exec(stretch)) {
     const first = nameBefore(stretch, m.index);
     const second = first === null ? null : nameFrom(stretch, m.index + 1);
-    if (first !== null && second !== null && !JOINED_ON.test(stretch.slice(m.index + 1 + second.length)[0] ?? ''))
+    // Three in a row are no pair.
+    if (first !== null && second !== null && !among(JOINTS, stretch, m.index + 1 + second.length))
       found = [subject(first), subject(second)];
   }
   return found;
 }
-
-/** Three in a row are no pair. */
-const JOINED_ON = /[和与跟及、]/;
 
 function subject(name: string): Subject {
   return { kind: 'name', name, body: bodyAt(name, 0) === name, sure: true };

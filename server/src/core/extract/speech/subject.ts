@@ -124,7 +124,7 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
 
 /** `高盛分析师`, `华润置地管理层`: the body speaks through them. Only of one that is known or says that it is one. */
 const STAFF = /^([\u4e00-\u9fffA-Z]{2,12}?)的?(?:首席)?(?:分析师|经济学家|策略师|研究员|管理层|董事会|董秘|发言人|新闻发言人|财报|团队)$/;
-const STAFF_ENDS = new CharacterSet([...'师家员层会秘人队'].map((c) => c.charCodeAt(0)));
+const STAFF_ENDS = CharacterSet.of('师家员层会秘人队');
 
 function ofBody(text: string): string | null {
   if (!STAFF_ENDS.has(codeAt(text, text.length - 1))) return null;
