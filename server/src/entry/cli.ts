@@ -1,3 +1,5 @@
+// First of all.
+import './node/inlining.ts';
 import { isMainThread } from 'node:worker_threads';
 import { work } from './cli/pool.ts';
 import { run } from './cli/program.ts';

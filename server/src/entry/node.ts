@@ -1,4 +1,5 @@
 // First of all.
+import './node/inlining.ts';
 import './node/memory.ts';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from '../lsp/connection.ts';
