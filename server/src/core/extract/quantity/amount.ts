@@ -5,7 +5,7 @@ import { perAt, smallChange } from './change.ts';
 import { among, FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import { skipFixed } from './exclude.ts';
 import { countedInBig, LETTER_FACTORS, SHORT_FACTORS } from './factors.ts';
-import { fraction, slashFraction } from './fraction.ts';
+import { fraction, mixedNumber, slashFraction } from './fraction.ts';
 import { type Numeral, parseNumeral } from './numeral.ts';
 import { PER, type Unit, unitAt } from './units.ts';
 
@@ -27,9 +27,10 @@ export interface Amount {
 
 /** The amount whose number starts at `start`; null where there is no number that can be read. */
 export function readAmount(text: string, start: number): Amount | null {
-  const n = parseNumeral(text, start);
-  if (n === null) return null;
-  if (text.startsWith('分之', n.end)) return fraction(text, start, n);
+  const read = parseNumeral(text, start);
+  if (read === null) return null;
+  if (text.startsWith('分之', read.end)) return fraction(text, start, read);
+  const n = text[read.end] === '又' ? (mixedNumber(text, read) ?? read) : read;
   const slash = slashFraction(text, start, n);
   if (slash !== null) return slash;
   let { min, max, end } = n;
@@ -222,4 +223,4 @@ function withUnit(
   return { start, end, min, max, approx, kind, unit, currency, numeral: n, entry, fraction: false };
 }
 
-const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块', '码'];
+const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块', '码', '吨', '米', '公斤', '公里', '分钟'];

@@ -79,6 +79,7 @@ export function tailOfWord(text: string, i: number): boolean {
 export function skipLetters(text: string, start: number): number {
   let i = start;
   while (isLetter(text, i)) i++;
+  if (text.startsWith('://', i) || (text[i] === '.' && text.startsWith('www', start))) return addressEnd(text, i);
   if (text[i] === '$' || text[i] === '¥') return i + 1;
   const run = i - start;
   const digit = isArabic(text, i) ? i : text[i] === '-' && isArabic(text, i + 1) ? i + 1 : -1;
@@ -102,6 +103,16 @@ export function skipLetters(text: string, start: number): number {
     }
   } else if (text[i] === ' ') return i;
   return skipToken(text, i);
+}
+
+/** The end of an address (`https://…?q=30%25`); where a comma stands, folded from a full-width one, it ends too. */
+function addressEnd(text: string, start: number): number {
+  let i = start;
+  for (;;) {
+    const code = codeAt(text, i);
+    if (!(code > 32 && code < 127) || code === 44) return i;
+    i++;
+  }
 }
 
 /** The end of a token of letters, digits and inner `-._/`. */

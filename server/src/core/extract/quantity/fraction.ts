@@ -26,6 +26,17 @@ export function fraction(text: string, start: number, below: Numeral): Amount | 
   };
 }
 
+/** 二又三分之一: a whole with its fraction, from the whole and the 又 behind it. */
+export function mixedNumber(text: string, whole: Numeral): Numeral | null {
+  const below = roleAt(text, whole.end + 1) === 0 ? null : parseNumeral(text, whole.end + 1);
+  if (below === null || !text.startsWith('分之', below.end)) return null;
+  const above = roleAt(text, below.end + 2) === 0 ? null : parseNumeral(text, below.end + 2);
+  if (above === null || whole.min !== whole.max || above.min !== above.max || below.min !== below.max || above.min >= below.min)
+    return null;
+  const value = tidy(whole.min + above.min / below.min);
+  return { ...whole, end: above.end, min: value, max: value, coefficient: value, factor: 1, plainDigits: 0, decimals: 1, bare: false };
+}
+
 /** 2/3 and its like; a date such as 3/27 is none. */
 export function slashFraction(text: string, start: number, n: Numeral): Amount | null {
   if (text[n.end] !== '/' || n.plainDigits !== 1 || n.decimals > 0 || !isArabic(text, n.end + 1)) return null;

@@ -25,6 +25,11 @@ export const halfOf: Step = (text, i, out) => {
     emit(text, i, i + 1 + unit.length, value, value, 'none', unit.unit.kind, unit.word, null, out);
     return out.at(-1)!.end;
   }
+  // 升半成, 不足半成
+  if (unit?.word === '成' && !among('上下前后大过一多两三减折各对', text, i - 1)) {
+    emit(text, i, i + 2, 5, 5, 'none', 'percent', '成', null, out);
+    return out.at(-1)!.end;
+  }
   const measure =
     unit !== null && /^(?:weight|length|area)$/.test(unit.unit.kind) && unit.word !== '米' && text[i + 1 + (unit?.length ?? 0)] !== '八';
   if (unit === null || (unit.unit.kind !== 'duration' && !measure) || among('上下前后大过一多两三', text, i - 1)) return i + 1;

@@ -1,7 +1,8 @@
 import { codeAt } from '../../text/characters.ts';
 import { parseArabic } from './arabic.ts';
-import { ARABIC, FACTOR, isArabic, roleAt, SEVERAL, TEN, TENS, tidy, WAN, ZHAO } from './characters.ts';
+import { ARABIC, FACTOR, isArabic, roleAt, SEVERAL, TEN, TENS, THOUSAND, tidy, WAN, ZHAO } from './characters.ts';
 import { addBig, addSmall, innerApprox, isBig, type Reading, readDecimals, readDigits } from './reading.ts';
+import { unitAt } from './units.ts';
 
 /** A number in any script and mixture, read out; both ends are equal unless it is written as a span (`两三百`, `几十`). */
 export interface Numeral {
@@ -98,7 +99,8 @@ export function parseNumeral(text: string, start: number): Numeral | null {
       const a = parseArabic(text, i);
       if (i === start) head = a;
       else if (a.decimals > 0 || !fits(text, a.end, a.value, r.big, a.digits)) return kept;
-      r.pendLo = r.pendHi = i > start && a.digits === 1 && !isBig(roleAt(text, a.end)) ? (a.value * r.big) / 10 : a.value;
+      const next = codeAt(text, a.end) === 32 ? a.end + 1 : a.end;
+      r.pendLo = r.pendHi = i > start && a.digits === 1 && !isBig(roleAt(text, next)) ? (a.value * r.big) / 10 : a.value;
       r.pendPlace = a.place;
       r.decimals = a.decimals;
       i = a.end;
@@ -124,8 +126,8 @@ export function parseNumeral(text: string, start: number): Numeral | null {
     } else if (role <= ZHAO) {
       if (role >= WAN) {
         if (!addBig(r, role, i === start, text, i)) break;
-      } else if (role === TEN && head !== null && i === head.end) {
-        break; // 2019十大
+      } else if (head !== null && i === head.end && (role === TEN || (role === THOUSAND && unitAt(text, i) !== null))) {
+        break; // 2019十大, 5千瓦
       } else {
         const tens = role === TEN ? TENS.get(text[i]!) : undefined;
         if (tens !== undefined && r.pendLo >= 0) break;

@@ -27,6 +27,9 @@ export function rangeAfter(text: string, left: Amount, negative: boolean): Amoun
   const shared = left.kind === null && isPlain(left) && left.max < 10000;
   if ((word === '到' || word === '至') && fromBefore(text, left.start) && !shared) return null;
   const right = readAmount(text, from);
+  // 3000和4000元之间; otherwise 和 parts two.
+  const between = among('和与及', text, at + space);
+  if (between && (right === null || !text.startsWith('之间', right.end))) return null;
   if (right !== null && left.fraction && !right.fraction && right.kind === null) return sharedDenominator(left, right);
   if (right === null || (right.fraction !== left.fraction && left.kind !== null)) return null;
   if (left.fraction && right.numeral.min < 1) return null;
@@ -110,6 +113,7 @@ function separatorAt(text: string, at: number, left: Amount): number {
     while (k < at + 3 && (text[k] === '-' || text[k] === '—')) k++;
     return k - at;
   }
+  if (among('和与及', text, at)) return 1;
   if (c === '、' && left.kind === null && left.end - left.start === 1) {
     const a = roleAt(text, left.start);
     const b = roleAt(text, at + 1);

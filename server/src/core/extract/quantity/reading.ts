@@ -1,4 +1,4 @@
-import { FACTOR, roleAt, TEN, tidy, WAN, ZHAO } from './characters.ts';
+import { FACTOR, roleAt, TEN, THOUSAND, tidy, WAN, ZHAO } from './characters.ts';
 
 /** After these a lone digit is a number of its own: `5万一张`. */
 export const COUNTED = '点个家张次位名条件吨斤平天年月人股手台辆瓶箱是';
@@ -37,15 +37,33 @@ export function readDigits(text: string, i: number, start: number, r: Reading): 
   let k = j;
   while (roleAt(text, k) >= 1 && roleAt(text, k) <= 10) k++;
   const count = k - j;
+  if (count === 0 && filler && i > start) {
+    // 一百零几万, 一万零十二
+    if (text[j] === '几' && r.small > 10) {
+      r.pendLo = 1;
+      r.pendHi = 9;
+      r.several = true;
+      return j + 1;
+    }
+    if (text[j] === '十' && r.small > 10) {
+      r.pendLo = r.pendHi = r.pendPlace = 1;
+      return j;
+    }
+  }
   if (count === 0) return i;
   const a = roleAt(text, j) - 1;
   if (count === 1) {
-    r.pendLo = r.pendHi = a;
     const next = roleAt(text, k);
+    // 三十两, 两万两: a weight.
+    if (text[j] === '两' && i > start && !isBig(next)) return i;
+    r.pendLo = r.pendHi = a;
     // 两万三, 三千八, 一百五: the digit stands for the next lower place.
     const last = r.secLo > 0 ? r.small : r.big;
     if (!filler && i > start && last !== 10 && Number.isFinite(last) && !isBig(next)) {
-      if (k < text.length && COUNTED.includes(text[k]!)) return i;
+      if (k < text.length && COUNTED.includes(text[k]!)) {
+        r.pendLo = r.pendHi = -1;
+        return i;
+      }
       r.pendLo = r.pendHi = (a * last) / 10;
       r.pendPlace = last / 10;
       return k;
@@ -137,13 +155,18 @@ export function addSmall(r: Reading, factor: number, first: boolean): boolean {
 /** 万, 亿, 兆: closes the section; 万亿 multiplies. */
 export function addBig(r: Reading, role: number, first: boolean, text: string, i: number): boolean {
   const factor = FACTOR[role]!;
-  if (role === ZHAO && !/^[多余]?(元|美|日|韩|新|人|港)/.test(text.slice(i + 1, i + 3))) return false;
+  if (
+    role === ZHAO &&
+    !/^(?:[多余]?[元美日韩新人港]|零?[一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟\d,.]{1,12}[亿万])/.test(text.slice(i + 1, i + 15))
+  )
+    return false;
   const lo = r.secLo + Math.max(r.pendLo, 0);
   const hi = r.secHi + Math.max(r.pendHi, 0);
   const empty = r.pendLo < 0 && r.secLo === 0;
   if (empty && !first) {
-    // 万亿, 百万亿: a factor on a factor.
-    if (r.sumLo === 0 || factor <= r.big) return false;
+    // 万亿, 百万亿, 四万万: a factor on a factor.
+    const doubled = factor === 1e4 && r.big === 1e4 && r.sumLo < 1e8 && roleAt(text, i - 2) !== THOUSAND && roleAt(text, i + 1) === 0;
+    if (r.sumLo === 0 || (factor <= r.big && !doubled)) return false;
     r.sumLo *= factor;
     r.sumHi *= factor;
     r.place *= factor;

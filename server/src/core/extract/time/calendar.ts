@@ -74,7 +74,7 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
   }
   if (full && text[end] === ' ' && text[end + 1] === '年') end++;
   if (text[end] === '年') {
-    if (text[end + 1] === '代') return n.digits <= 2 || full ? decade(d, n, end + 2) : null;
+    if (text[end + 1] === '代') return n.digits <= 2 || full ? decade(d, n, end + 2, centuryBefore(text, i)) : null;
     if (!full && !shortYear(text, i, n, end)) return null;
     if (!full) d.year = n.value < 50 ? 2000 + n.value : 1900 + n.value;
     afterYear(text, end + 1, d);
@@ -105,8 +105,19 @@ function yearAt(text: string, i: number, n: Small): Draft | null {
   return null;
 }
 
-function decade(d: Draft, n: Small, end: number): Draft {
-  d.year = n.digits === 4 ? n.value : n.value < 30 ? 2000 + n.value : 1900 + n.value;
+const CENTURY = /(1[5-9]|2[01]|十[五六七八九]|二十一?)世纪$/;
+
+/** The first year of the century that ends before `i` (十九世纪七十年代: 1800); null where none is named. */
+function centuryBefore(text: string, i: number): number | null {
+  if (text[i - 1] !== '纪') return null;
+  const number = CENTURY.exec(text.slice(Math.max(0, i - 5), i))?.[1];
+  if (number === undefined) return null;
+  return (smallAt(number, 0).value - 1) * 100;
+}
+
+function decade(d: Draft, n: Small, end: number, century: number | null): Draft {
+  if (century !== null && n.digits < 4) d.year = century + n.value;
+  else d.year = n.digits === 4 ? n.value : n.value < 30 ? 2000 + n.value : 1900 + n.value;
   d.lastYear = d.year + 9;
   d.end = end;
   return d;

@@ -119,6 +119,8 @@ export function monthAt(text: string, first: Small): Draft | null {
     } else if (after !== undefined && SPANS.includes(after)) lastDayAt(text, d, day.end + 1, day.value);
   } else {
     const stage = STAGES[text[d.end] ?? ''];
+    // 三月初三 is of the lunar calendar.
+    if (text[d.end] === '初' && among('一二三四五六七八九十', text, d.end + 1)) return null;
     if (stage !== undefined && !(text[d.end] === '中' && among('国央旬', text, d.end + 1))) {
       d.stage = stage;
       d.end++;
