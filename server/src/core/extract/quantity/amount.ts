@@ -48,9 +48,10 @@ export function readAmount(text: string, start: number): Amount | null {
       break;
     }
   }
-  if (n.arabic && factor === 1 && among('$€£¥', text, start - 1) && !isLetter(text, end + 1)) {
+  if (n.arabic && factor === 1 && !isLetter(text, end + 1)) {
     const short = SHORT_FACTORS[text[end] ?? ''];
-    if (short !== undefined) {
+    // £1.5m, 1.5M美元
+    if (short !== undefined && (among('$€£¥', text, start - 1) || unitAt(text, end + 1)?.unit.kind === 'money')) {
       factor = short;
       end++;
     }

@@ -74,6 +74,9 @@ export function smallChange(text: string, end: number, word: string): { readonly
     return { value, end: at };
   }
   if (word !== '块' && word !== '毛') return null;
+  // 三块零四
+  const cents = text[at] === '零' && word === '块';
+  if (cents) at++;
   const role = roleAt(text, at);
   const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
   const next = text[at + 1] ?? '';
@@ -86,5 +89,5 @@ export function smallChange(text: string, end: number, word: string): { readonly
   )
     return null;
   // 八毛五
-  return { value: digit * (word === '块' ? 0.1 : 0.01), end: at + 1 };
+  return { value: digit * (word === '块' && !cents ? 0.1 : 0.01), end: at + 1 };
 }

@@ -17,6 +17,7 @@ export const HALF = 19;
 export const TENS: ReadonlyMap<string, number> = new Map([
   ['廿', 2],
   ['卅', 3],
+  ['卌', 4],
 ]);
 
 /** The numeral role of each UTF-16 unit, 0 for none. */

@@ -24,6 +24,8 @@ export const CURRENCIES: readonly (readonly [string, string | null, number, stri
   ['美分', 'USD', 0.01, ''],
   ['USDT', 'USD', 1, ''],
   ...foreign('HKD', '港元 港币 港纸 港幣 元港币 元港元 HKD 港圆'),
+  // Cantonese.
+  ['蚊', 'HKD', 1, '子香帐虫蝇'],
   ['港仙', 'HKD', 0.01, ''],
   ...foreign('EUR', '欧元 元欧元 EUR'),
   ['欧', 'EUR', 1, '洲盟美股央莱亚'],

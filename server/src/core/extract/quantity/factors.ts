@@ -16,7 +16,7 @@ export const LETTER_FACTORS: readonly (readonly [string, number])[] = [
   ['K', 1e3],
 ];
 
-/** After a currency sign: `£1.5m`. */
+/** Beside a currency: `£1.5m`, `1.5M美元`. */
 export const SHORT_FACTORS: Readonly<Record<string, number>> = { m: 1e6, M: 1e6, b: 1e9, B: 1e9 };
 
 interface CountedInBig {

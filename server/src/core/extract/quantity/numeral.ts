@@ -140,12 +140,12 @@ export function parseNumeral(text: string, start: number): Numeral | null {
   return i === start ? null : snapshot(i);
 }
 
-/** Whether Arabic digits may go on a number after 万/亿: `5亿6800万`, `3万2000元`, `3万5`. */
+/** Whether Arabic digits may go on a number after 万/亿: `5亿6800万`, `3万2000元`, `3万600元`, `3万5`. */
 function fits(text: string, end: number, value: number, big: number, digits: number): boolean {
   const next = roleAt(text, end);
   if (text[end] === '年' || text[end] === '月' || text[end] === '%' || text[end] === '倍') return false;
   if (next >= WAN && next <= ZHAO) return value * FACTOR[next]! < big;
-  return big === 1e4 ? digits === 4 || digits === 1 : digits === 1;
+  return digits === 1 || (big === 1e4 && (digits === 4 || digits === 3));
 }
 
 function finish(r: Reading, end: number, bare: boolean, head: ReturnType<typeof parseArabic> | null, start: number): Numeral {
