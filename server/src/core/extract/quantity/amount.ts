@@ -195,6 +195,13 @@ function withUnit(
       min = max = tidy(min + change.value);
       end = change.end;
     }
+    // 五块三美金
+    const foreign = found.word === '块' ? unitAt(text, end) : null;
+    if (foreign?.unit.kind === 'money' && foreign.unit.factor === 1 && foreign.unit.currency !== 'CNY') {
+      unit = foreign.word;
+      currency = foreign.unit.currency;
+      end += foreign.length;
+    }
   }
   if ((text[end] === '多' || text.startsWith('许多', end)) && min === max && !among('头空方样元层数的', text, end + 1)) {
     if (entry.kind === 'duration' || entry.kind === 'multiple' || entry.kind === 'percent' || entry.kind === 'money') {

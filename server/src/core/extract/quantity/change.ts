@@ -39,6 +39,13 @@ export const STEPS: Readonly<Record<string, readonly [string, number][]>> = {
   角: [['分', 0.01]],
 };
 
+/** The digit at `at`, Arabic or Chinese; −1 where there is none. */
+function digitAt(text: string, at: number): number {
+  if (isArabic(text, at)) return text.charCodeAt(at) - 48;
+  const role = roleAt(text, at);
+  return role >= 2 && role <= 10 ? role - 1 : -1;
+}
+
 /** `1角7分`, `3毛`, and the lone digit of `41块3`, after a money word. */
 export function smallChange(text: string, end: number, word: string): { readonly value: number; readonly end: number } | null {
   const steps = STEPS[word];
@@ -46,19 +53,14 @@ export function smallChange(text: string, end: number, word: string): { readonly
   let at = end;
   let value = 0;
   for (const [name, worth] of steps) {
-    const role = roleAt(text, at);
-    const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
+    const digit = digitAt(text, at);
     if (digit < 0 || text[at + 1] !== name) continue;
     value += digit * worth;
     at += 2;
   }
   if (at > end) {
     // 3块7毛5
-    const last = isArabic(text, at)
-      ? text.charCodeAt(at) - 48
-      : roleAt(text, at) >= 2 && roleAt(text, at) <= 10
-        ? roleAt(text, at) - 1
-        : -1;
+    const last = digitAt(text, at);
     if (
       word === '块' &&
       '毛角'.includes(text[at - 1]!) &&
@@ -77,8 +79,14 @@ export function smallChange(text: string, end: number, word: string): { readonly
   // 三块零四
   const cents = text[at] === '零' && word === '块';
   if (cents) at++;
-  const role = roleAt(text, at);
-  const digit = isArabic(text, at) ? text.charCodeAt(at) - 48 : role >= 2 && role <= 10 ? role - 1 : -1;
+  const digit = digitAt(text, at);
+  // 七块二五
+  const second = word === '块' && !cents ? digitAt(text, at + 1) : -1;
+  if (digit > 0 && second > 0 && roleAt(text, at + 2) === 0 && isArabic(text, at) === isArabic(text, at + 1)) {
+    const after = text[at + 2] ?? '';
+    if (digit + 1 !== second && unitAt(text, at + 2) === null && !isLetter(text, at + 2) && !'多来折'.includes(after || '!'))
+      return { value: digit * 0.1 + second * 0.01, end: at + 2 };
+  }
   const next = text[at + 1] ?? '';
   const counted = text[at + 1] === '一' && unitAt(text, at + 2) !== null; // 三毛六一斤
   if (

@@ -2,6 +2,7 @@ import { accepts, speaksOfMoney } from './accept.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { combine, leadBefore, tailAfter } from './approx.ts';
 import { among, HUNDRED, isArabic, isLetter, roleAt, tidy, ZHAO } from './characters.ts';
+import { withRest } from './compound.ts';
 import { emitFixed, floorOf, leadAllowed, type Step } from './emit.ts';
 import { datesRatherThanMeasures, skipToken } from './exclude.ts';
 import { digitCountAt } from './fixed.ts';
@@ -19,10 +20,10 @@ export const measured: Step = (text, i, out) => {
     if (end > 0) return end;
   }
   const floor = floorOf(out);
-  let amount: Amount = first;
+  let amount: Amount;
   const sign = signBefore(text, first.start);
   const range = rangeAfter(text, first, sign < 0 && (SIGNED.has(first.kind) || saidMinus(text, first.start)));
-  if (range !== null) amount = range;
+  amount = range ?? withRest(text, first);
   const count = digitCountAt(text, i, first.numeral.end, first.numeral.min);
   if (count !== null) return emitFixed(text, i, count, out);
   const bare =

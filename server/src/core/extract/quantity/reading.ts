@@ -103,6 +103,14 @@ export function readDecimals(text: string, i: number, r: Reading): number {
     fraction += (roleAt(text, k) - 1) * scale;
     k++;
   }
+  // 一点一几
+  if (text[k] === '几' && k > i + 1) {
+    r.pendHi = tidy(r.pendLo + fraction + 0.9 * scale);
+    r.pendLo = tidy(r.pendLo + fraction + 0.1 * scale);
+    r.decimals = k - i;
+    r.several = true;
+    return k + 1;
+  }
   const next = roleAt(text, k);
   if (k === i + 1 || text[k] === '分' || (next >= TEN && next < WAN) || (text[k] === '十' && text[k + 1] === '分')) return i;
   r.pendLo = r.pendHi = tidy(r.pendLo + fraction);
