@@ -27,7 +27,7 @@ const BOUND =
 const PEAK = /^(?:点|值|价|峰|涨幅|降幅|跌幅)/;
 const EXTREME = new Set(['最高', '最低', '最多', '最少', '最大', '最小', '最快', '最晚', '最早', '最长', '最短', '最远']);
 const NEVER =
-  /^最(?:近|后|终|初|新|先|起码|怕|看好|想|该|关心|关注|擅长|忌|担心|喜欢|爱|开始|需要|要紧|紧要|关键|重要|主要|根本|基本|应该|希望|讨厌|害怕|惠国|佳实践|为关键|为重要|近期|简单|受不了|不济|底层|让|坏|难受|头疼)/;
+  /^最(?:近|后|终|初|新|先|起码|怕|看好|想|该|关心|关注|擅长|忌|担心|喜欢|爱|开始|需要|要紧|紧要|关键|重要|主要|根本|基本|应该|希望|讨厌|害怕|惠国|佳实践|为关键|为重要|近期|简单|受不了|不济|底层|让|坏|难受|头疼|吓人|扎心|闹心|气人|烦人|[上下前后里外左右](?:[面边方头层]|[一几]))/;
 /** Peaks, ranks and sole things; the words that may follow 唯一 are of no account. */
 const FORMS = form(
   '唯惟创刷打突改历年阶纪记近0123456789一二两三四五六七八九十几排位稳高居名夺跃市份销全同行第国世亚业技中领细绝A独头仅首翘冠没史前亏盈涨跌之',
@@ -83,7 +83,8 @@ export function superlatives(p: Paragraph): Superlative[] {
     if (change !== null) put(at, end + change[0].length, word, 'most-change');
     const left = text.slice(Math.max(0, at - 7), at);
     const measure = MEASURE.exec(left);
-    if (measure !== null && measure[0].length >= 2) {
+    // 9个|月期限需求最弱
+    if (measure !== null && measure[0].length >= 2 && !/[\d个一二两三四五六七八九十几]$/.test(left.slice(0, measure.index))) {
       const from = at - measure[0].length + Math.max(0, measure[0].search(/[的、中里]/) + 1);
       if (at - from >= 2) out.push({ start: from, end, cue: word, group: 'measure', features: featuresOf(p, at, end) });
     }

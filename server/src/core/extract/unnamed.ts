@@ -56,7 +56,9 @@ function find(p: Paragraph): UnnamedPhrase[] {
     const before = text.charAt(i - 1) || '!';
     if ('第唯'.includes(before) || (opening === '某' && WITHHELD.test(text.charAt(i + 1)))) continue;
     if (opening.startsWith('有') && '持拥具享占含没所'.includes(before)) continue;
-    const phrase = complete(p, heads, i, opening) ?? alone(p, i, opening);
+    const whole = complete(p, heads, i, opening);
+    // 有一家做水务软件的: what it does ends behind 的.
+    const phrase = whole === null || (text[whole.end] === '的' && ALONE.has(opening)) ? (alone(p, i, opening) ?? whole) : whole;
     if (phrase === null) continue;
     found.push(phrase);
     i = phrase.end - 1;
@@ -98,7 +100,7 @@ function complete(p: Paragraph, heads: readonly Cue[], start: number, opening: s
   }
   const inner = p.text.slice(from, head.start);
   // Across a verb the head is another thing: 有些理解了团队建设.
-  if (!inner.endsWith('的') && /[了过着]/.test(inner.replace(/[做投过]过?的|过的/g, ''))) return null;
+  if (!inner.endsWith('的') && /[了过着说问]/.test(inner.replace(/[做投过]过?的|过的|小说/g, ''))) return null;
   // 有七八成是老客户 counts, and names nobody as a case.
   if (opening === '有' && /[0-9一二两三四五六七八九十百千万几成%]/.test(inner)) return null;
   // 一家叫云帆的公司 has its name.

@@ -19,6 +19,7 @@ export const rule = clauseRule({
       '⟦下半年利率有望继续下行⟧。',
       '你做得好，⟦别人就会抄你⟧。',
       '⟦指数年底前将看到4000点⟧。',
+      '管理层在业绩会上表示，⟦新厂年底前会投产⟧。',
     ],
     good: [
       '他会说英语。',
@@ -43,13 +44,17 @@ const AFTER_TIME = /^的?(?:之?内|里|中|期间|之间|左右|前后|时候?|
 const EXPECTS =
   /^(?!.*(?:将|(?<![联协委员学商事])会|有望|可能|上[调修]|下[调修]|维持|给出|公布|发布|超|高于|低于|好于|不[及如]|符合|达到|盈利预|业绩预|经营预|市场预期)).*[^的]预[计测期估料]$/;
 
-/** Whether a clause only says when or who expects, and the forecast is the clause that it introduces. */
+/** Who speaks, and no more: 管理层在电话会上表示. */
+const SAYS =
+  /^(?!.*(?:将|可以|敢|有望|(?<![联协委员学商事话年])会(?![后上中]))).*(?:表示|指出|认为|透露|强调|坦言|介绍说?|补充说?|提醒说?|回应说?|解释说?|直言|写道|提到|[他她它们](?:还|又|也)?(?:说|称|讲)|告诉(?:我们?|记者|投资者))$/;
+
+/** Whether a clause only says when, who expects or who speaks, and the forecast is the clause that it introduces. */
 function isFrame(p: Paragraph, index: number): boolean {
   const clause = p.clauses[index]!;
   if (clause.end - clause.start > LONGEST_FRAME || (clause.mark !== ',' && clause.mark !== ':')) return false;
   if (p.clauses[index + 1]?.sentence !== clause.sentence) return false;
   const text = p.text.slice(clause.start, clause.end);
-  return text.at(-2) === '预' ? EXPECTS.test(text) : isTime(p, clause, text);
+  return text.at(-2) === '预' ? EXPECTS.test(text) : SAYS.test(text) || isTime(p, clause, text);
 }
 
 function isTime(p: Paragraph, clause: Span, text: string): boolean {
