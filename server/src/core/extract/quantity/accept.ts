@@ -88,6 +88,7 @@ function acceptsUnit(text: string, a: Amount, lead: Lead, first: number): boolea
   if (a.unit === '月' && n.arabic) return false;
   if (a.unit === '分' && (n.min > 1000 || n.decimals > 2)) return false;
   if (n.arabic && n.leadingZero && length > 2) return false;
+  if (a.min < a.max && text[a.start] === '0' && isArabic(text, a.start + 1)) return false; // 02-20股东大会
   if (n.arabic && (a.unit === 'x' || a.unit === 'X')) return !isLetter(text, a.end) && !isArabic(text, a.end);
   if (n.arabic && n.plainDigits >= 7 && entry?.kind === 'count' && n.min > 2e9) return false;
   if (n.min === 360 && entry?.loose) return false;
@@ -133,7 +134,7 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   if (isLetter(text, a.end) || next === '.' || next === '/' || next === ':' || next === '-' || next === '_') return false;
   if (n.leadingZero && n.decimals === 0) return false;
   // 中位数:139.58 says a value, 12:30 a time.
-  const labels = before === ':' && isHan(text, a.start - 2);
+  const labels = before === ':' && (isHan(text, a.start - 2) || n.decimals > 0);
   if ('./:-_#＃*'.includes(before) && before !== '' && !labels) return false;
   if (before === ' ' && (isLetter(text, a.start - 2) || isArabic(text, a.start - 2))) return false;
   if ('代版年月日号'.includes(next) && next !== '') return false;
@@ -152,11 +153,13 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   if (a.approx === 'atLeast' && n.plainDigits >= 3 && !year) return !'证指创科'.includes(before || '!'); // 3000+
   if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
   if (
-    /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价)$/.test(
-      text.slice(Math.max(0, a.start - 3), a.start),
+    /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价)了?$/.test(
+      text.slice(Math.max(0, a.start - 4), a.start),
     )
   )
     return true;
+  // 从130一路跌到112
+  if (among('从由', text, a.start - 1) && /^[^,。;:!?\d]{1,8}[到至]\d/.test(text.slice(a.end, a.end + 10))) return true;
   if (/^(?:之间|区间|(?:这个|这一|的)?(?:缺口|点位|关口|整数关))/.test(text.slice(a.end, a.end + 6))) return true;
   if (isHan(text, a.end) && !'的和与,关大一整附至到、'.includes(next)) return false;
   return /(?:至|到|为|达|破|收于|报|站上|失守|守住|看|降至|攻|只有|仅|是|目标)$/.test(text.slice(Math.max(0, a.start - 2), a.start));

@@ -1,8 +1,9 @@
 import { codeAt } from '../../text/characters.ts';
 import type { Approx, QuantityKind } from '../../types.ts';
+import { speaksOfMoney } from './accept.ts';
 import { adds } from './approx.ts';
 import { perAt, smallChange } from './change.ts';
-import { among, FACTOR, isArabic, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
+import { among, FACTOR, isArabic, isHan, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import { skipFixed } from './exclude.ts';
 import { countedInBig, LETTER_FACTORS, SHORT_FACTORS } from './factors.ts';
 import { fraction, mixedNumber, slashFraction } from './fraction.ts';
@@ -50,12 +51,18 @@ export function readAmount(text: string, start: number): Amount | null {
   }
   if (n.arabic && factor === 1 && !isLetter(text, end + 1)) {
     const short = SHORT_FACTORS[text[end] ?? ''];
-    // £1.5m, 1.5M美元
-    if (short !== undefined && (among('$€£¥', text, start - 1) || unitAt(text, end + 1)?.unit.kind === 'money')) {
+    // £1.5m, 1.5M美元, 营收46M
+    if (
+      short !== undefined &&
+      (among('$€£¥', text, start - 1) || unitAt(text, end + 1)?.unit.kind === 'money' || speaksOfMoney(text, start))
+    ) {
       factor = short;
       end++;
     }
   }
+  // 3 个亿
+  if (n.arabic && codeAt(text, end) === 32 && text[end + 1] === '个' && roleAt(text, end + 2) >= WAN && roleAt(text, end + 2) <= ZHAO)
+    end++;
   const counted = countedInBig(text, end, n);
   if (counted !== null) {
     ({ min, max, approx, end } = counted);
@@ -226,6 +233,13 @@ function withUnit(
     }
   }
   let kind: QuantityKind = entry.kind;
+  // 种植示范田328块
+  if (found.word === '块' && n.arabic && among('田地牌屏板砖表匾', text, start - 1)) {
+    kind = 'count';
+    currency = null;
+  }
+  // 三度卖出
+  if (found.word === '度' && !n.arabic && min < 10 && isHan(text, end) && !among('的电以左高低升降角到多', text, end)) kind = 'count';
   if (found.word === '个点' && min > 30) kind = 'other';
   if (found.word === '个点' && kind === 'percentagePoint') currency = null;
   return { start, end, min, max, approx, kind, unit, currency, numeral: n, entry, fraction: false };

@@ -3,7 +3,7 @@ import { readAmount } from './amount.ts';
 import { roleAt, tidy } from './characters.ts';
 
 /** How many of the smaller unit make one of the larger: `九个月零几天`, `3小时20分钟`. */
-const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+export const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   年: { 个月: 12, 天: 365 },
   个月: { 天: 30, 个星期: 4, 周: 4 },
   周: { 天: 7 },

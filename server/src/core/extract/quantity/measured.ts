@@ -20,10 +20,14 @@ export const measured: Step = (text, i, out) => {
     if (end > 0) return end;
   }
   const floor = floorOf(out);
-  let amount: Amount;
   const sign = signBefore(text, first.start);
-  const range = rangeAfter(text, first, sign < 0 && (SIGNED.has(first.kind) || saidMinus(text, first.start)));
-  amount = range ?? withRest(text, first);
+  const whole = withRest(text, first);
+  const range = rangeAfter(
+    text,
+    whole,
+    sign < 0 && (SIGNED.has(first.kind) || saidMinus(text, first.start) || /^[~至到]-\d/.test(text.slice(first.end, first.end + 3))),
+  );
+  const amount: Amount = range ?? whole;
   const count = digitCountAt(text, i, first.numeral.end, first.numeral.min);
   if (count !== null) return emitFixed(text, i, count, out);
   const bare =

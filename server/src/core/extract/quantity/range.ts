@@ -2,6 +2,7 @@ import { codeAt } from '../../text/characters.ts';
 import type { Approx } from '../../types.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { among, isArabic, roleAt, tidy } from './characters.ts';
+import { PARTS } from './compound.ts';
 import { pairAfter } from './spoken.ts';
 
 /** The range that `left` opens (`30-40%`, `200万-300万人次`, `三到五倍`, `两、三年`), or null where it stands alone. */
@@ -54,6 +55,12 @@ export function rangeAfter(text: string, left: Amount, negative: boolean): Amoun
     min = tidy(min * factor * (right.entry?.factor ?? 1));
     max = tidy(max * factor * (right.entry?.factor ?? 1));
   } else if (left.fraction && right.fraction === false) return null;
+  else if (left.kind === 'duration' && left.unit !== right.unit) {
+    // 1个月至178天: in the unit that is told last.
+    const worth = PARTS[left.unit ?? '']?.[right.unit ?? ''] ?? 1 / (PARTS[right.unit ?? '']?.[left.unit ?? ''] ?? 1);
+    min = tidy(min * worth);
+    max = tidy(max * worth);
+  }
   const approx: Approx = left.approx !== 'none' && left.approx === right.approx ? left.approx : right.approx;
   const open = right.approx === 'none' && left.approx !== 'none' ? left.approx : approx;
   const ends = [negative ? -max : min, negative ? -min : max, minus ? -right.max : right.min, minus ? -right.min : right.max];
