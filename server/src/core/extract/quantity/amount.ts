@@ -79,6 +79,9 @@ export function readAmount(text: string, start: number): Amount | null {
       const rest = REST.find((word) => text.startsWith(word, end + 2));
       if (rest !== undefined) return durationAmount(start, end + 2 + rest.length, min + 0.5, min + 0.5, 'none', `个${rest}`, n);
       // 两个半百分点, 七个半BP
+      // 四个半点
+      if (text[end + 2] === '点' && !among('钟评', text, end + 3))
+        return { ...durationAmount(start, end + 3, min + 0.5, min + 0.5, 'none', '个点', n), kind: 'percentagePoint' };
       const points = unitAt(text, end + 2);
       if (points?.unit.kind === 'percentagePoint') {
         const value = tidy((min + 0.5) * points.unit.factor);
@@ -183,7 +186,9 @@ function withUnit(
   }
   // 八五折, 85折
   if (found.word === '折' && min === max && min >= 10 && min < 100) min = max = tidy(min / 10);
-  if (text[end] === '半' && HALVABLE.includes(found.word) && min === max) {
+  // 四家半, but 两家半导体公司
+  const halved = HALVABLE.includes(found.word) || (found.word === '家' && !among('导年天月成数路山', text, end + 1));
+  if (text[end] === '半' && halved && min === max) {
     min = max = tidy(min + 0.5 * entry.factor);
     end++;
   } else if (

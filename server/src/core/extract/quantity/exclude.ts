@@ -51,7 +51,8 @@ export function tailOfWord(text: string, i: number): boolean {
   if (before === undefined) return false;
   const role = roleAt(text, i);
   const c = text[i];
-  if (role === 2 && c === '一' && BEFORE_ONE.includes(before)) return true;
+  // 这一千家
+  if (role === 2 && c === '一' && BEFORE_ONE.includes(before) && !('这那每另'.includes(before) && roleAt(text, i + 1) > TEN)) return true;
   // 成千上万, 冰山一角
   if (before === '上' && among('千百', text, i - 2) && text[i - 3] === '成') return true;
   if (c === '一' && before === '山' && text[i + 1] === '角') return true;

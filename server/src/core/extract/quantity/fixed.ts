@@ -21,6 +21,9 @@ export function fixedAt(text: string, i: number): FixedAmount | null {
   const next = text[i + 1];
   switch (text[i]) {
     case '一':
+      // 一大半, 一多半
+      if ((next === '大' || next === '多') && text[i + 2] === '半' && !among('年个天小夜辈生', text, i + 3))
+        return percent(i + 3, 50, 'above');
       if (next !== '半' || among('会一夜', text, i + 2) || roleAt(text, i - 1) !== 0) return null;
       // 一半是海水: half of what? 其中一半是它 says.
       if (text[i + 2] === '是' && !among('中有的近了占约就到过', text, i - 1)) return null;

@@ -68,7 +68,7 @@ export const UNITS = new WordTable<Unit>([
   ['斤', unit('weight', ONE)],
   ['两', unit('weight', { loose: true, notBefore: '个家年天月只名位种次级市岸地者端会条张份台款人元块手点三' })],
   ...words(
-    '摄氏度 华氏度 ℃ ℉ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz 赫兹 兆赫 兆赫兹 字节 兆字节 比特 兆比特 千卡 大卡 千伏 Mbps Gbps mAh 毫安时 升 毫升 立方米 立方英尺 立方厘米 立方 方 标方 加仑 英热 伏 安时 dB Wh Wh/kg ml mL 迈 马力 牛米 毫克/升 公里/小时',
+    '摄氏度 华氏度 ℃ ℉ 位数 GW MW KW kW GWh MWh kWh KWh TWh 千瓦时 千瓦 兆瓦时 兆瓦 吉瓦 吉瓦时 太瓦 太瓦时 个吉瓦 个吉瓦时 个GW 个GWh 瓦时 瓦 度电 TB GB MB KB PB TOPS EFLOPS PFLOPS TFLOPS Hz kHz MHz GHz 赫兹 兆赫 兆赫兹 字节 兆字节 比特 兆比特 千卡 大卡 千伏 Mbps Gbps mAh 毫安时 升 毫升 立方米 立方英尺 立方厘米 立方 方 标方 加仑 英热 伏 安时 dB Wh Wh/kg ml mL 迈 马力 牛米 毫克/升 公里/小时',
     unit('other', { strict: true, notBefore: '面案向法便式言' }),
   ),
   ...words('个数量级 数量级', unit('other', ONE)),
