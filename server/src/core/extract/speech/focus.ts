@@ -90,6 +90,9 @@ export function speakerOfAct(act: SpeechAct, { cast, focus, last, base }: Said, 
 /** 在英伟达大会上: whose the place is need not be who speaks there. */
 const PLACE = /^[^,]{2,20}(?:[大峰年]会|论坛|会议|发布会|平台)[上中里],/;
 
+/** One of several who have no name: 第四个最年轻. */
+const COUNTED_OFF = /^(?:第.[个位名]|另(?:外)?一[个位名]|还有[一个位名]|有的)/;
+
 /** The speaker whom a sentence begins with. */
 export function led(lead: string, cast: Cast, focus: Focus, last: string | null, base: string | null): string | null | undefined {
   const named = mentioned(lead.replace(PLACE, ''), cast);
@@ -100,7 +103,7 @@ export function led(lead: string, cast: Cast, focus: Focus, last: string | null,
   const role = /主持人|(?:销售|市场|财务|技术|运营|产品)(?:总监|副总)|财务/.exec(lead.slice(0, 8));
   if (role) return role[0];
   if (/^[^我]{0,4}[他她]/.test(lead)) return third(focus, last, base);
-  if (UNNAMED.test(lead.slice(0, 10))) return null;
+  if (UNNAMED.test(lead.slice(0, 10)) || COUNTED_OFF.test(lead)) return null;
   return last ?? undefined;
 }
 

@@ -78,7 +78,7 @@ export interface Parsed {
 
 /** A condition, a security, firms that are counted, what is to be prevented: nobody speaks. */
 const NO_SPEAKER =
-  /如果|若是|假如|倘若|(?:转债|转\d|ETF|LOF|指数|板块|概念股)$|^(?:仅|共|总共|已|合计|约)?有\d|^继[今昨前上去此]|^(?:防止|避免|等待|担心|一旦|难以|不(?:构成|是|会|能|要|过|想|应)|没有|未(?:能|必|来|经|见)|实话实)|[自据按从]$|(?:文章?|[前上]面|标题|数据|图中?)所$/;
+  /如果|若是|假如|倘若|越[\u4e00-\u9fff]{1,2}越$|(?:转债|转\d|ETF|LOF|指数|板块|概念股)$|^(?:仅|共|总共|已|合计|约)?有\d|^继[今昨前上去此]|^(?:防止|避免|等待|担心|一旦|难以|不(?:构成|是|会|能|要|过|想|应)|没有|未(?:能|必|来|经|见)|实话实)|[自据按从]$|(?:文章?|[前上]面|标题|数据|图中?)所$/;
 
 /** Endings that say of themselves that a firm or an office is meant. */
 const FIRM_END = /(?:公司|集团|银行|证券|基金|资本|科技|股份|控股|置地|地产|保险|信托|期货|研究院|研究所|部|局|委|联储|央行)$/;
@@ -168,6 +168,9 @@ function nameAtEnd(text: string, strong: boolean): Parsed | null {
   if (isChineseName(text) && (strong || !NOT_IN_NAME.test(text)) && !(WORDLIKE.has(text[0]!) && BODY_END.test(text)))
     return name(text, false, plainName(text) ? 1 : 0.5);
   if (isAddress(text)) return name(text, false, 2);
+  // 采购部的老孟
+  const last = text.slice(text.lastIndexOf('的') + 1);
+  if (last !== text && last !== '老师' && isAddress(last)) return name(last, false, 2);
   const latin = LATIN_NAME.exec(text);
   if (latin) {
     const whole = latin[1]!;
