@@ -153,13 +153,15 @@ function acceptsArabic(text: string, a: Amount, lead: Lead, tail: Tail): boolean
   if (a.approx === 'atLeast' && n.plainDigits >= 3 && !year) return !'证指创科'.includes(before || '!'); // 3000+
   if (n.plainDigits < 2 || year || n.min === 360 || n.min === 996) return false;
   if (
-    /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价)了?$/.test(
+    /(?:升到|涨到|跌到|降到|回到|跌破|突破|冲到|冲破|升至|涨至|跌至|降至|回落至|反弹至|原价|售价|现价|现货|合约现在)了?$/.test(
       text.slice(Math.max(0, a.start - 4), a.start),
     )
   )
     return true;
+  // 基差跌到负110
+  if (before === '负') return true;
   // 从130一路跌到112
-  if (among('从由', text, a.start - 1) && /^[^,。;:!?\d]{1,8}[到至]\d/.test(text.slice(a.end, a.end + 10))) return true;
+  if (among('从由', text, a.start - 1) && /^[^,。;:!?\d]{1,8}[到至]负?\d/.test(text.slice(a.end, a.end + 10))) return true;
   if (/^(?:之间|区间|(?:这个|这一|的)?(?:缺口|点位|关口|整数关))/.test(text.slice(a.end, a.end + 6))) return true;
   if (isHan(text, a.end) && !'的和与,关大一整附至到、'.includes(next)) return false;
   return /(?:至|到|为|达|破|收于|报|站上|失守|守住|看|降至|攻|只有|仅|是|目标)$/.test(text.slice(Math.max(0, a.start - 2), a.start));

@@ -11,6 +11,7 @@ export const COUNTS: readonly (readonly [string, string])[] = [
     '',
   ],
   ['架', '构空设'],
+  ['票', '据房面子选价务证汇仓贩友签'],
   ['张', '家江力开望'],
   ['份', '额'],
   ['份额 机构 部分', ''],

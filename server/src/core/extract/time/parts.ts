@@ -13,7 +13,7 @@ export function partAt(text: string, i: number): Draft | null {
     return d;
   }
   const stage = c === undefined ? undefined : STAGES[c];
-  if (stage !== undefined && text[i - 1] === '年' && !(c === '中' && among('国央小间期线报外', text, i + 1))) {
+  if (stage !== undefined && text[i - 1] === '年' && !(c === '中' && among('国央位小间期线报外等', text, i + 1))) {
     const d = draft(i + 1);
     d.stage = stage;
     return d;
@@ -121,7 +121,7 @@ export function monthAt(text: string, first: Small): Draft | null {
     const stage = STAGES[text[d.end] ?? ''];
     // 三月初三 is of the lunar calendar.
     if (text[d.end] === '初' && among('一二三四五六七八九十', text, d.end + 1)) return null;
-    if (stage !== undefined && !(text[d.end] === '中' && among('国央旬', text, d.end + 1))) {
+    if (stage !== undefined && !(text[d.end] === '中' && among('国央位旬等', text, d.end + 1))) {
       d.stage = stage;
       d.end++;
     } else if (text.startsWith('上旬', d.end) || text.startsWith('中旬', d.end) || text.startsWith('下旬', d.end)) {
