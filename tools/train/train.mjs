@@ -1,11 +1,12 @@
 // Trains the linear model of core/model from labelled texts.
 //   npx tsx tools/train/train.mjs --train DIR[=WEIGHT] … [--test DIR] … [--codes A,B] [--folds 5] [--C 0.01] [--out FILE]
 //                                 [--errors A,B [--in NAME]] [--missing] [--provenance TEXT] [--tables] [--prior FILE [--keep DIR[=WEIGHT]] …]
-//                                 [--mean FILE] [--calibrate SHARE]
+//                                 [--mean FILE [--match DIR] …] [--calibrate SHARE]
 // --prior goes on from a weights file, which may have seen the articles: then the figures are not held back, and a --mean keeps its
 // thresholds. --keep names articles (labels not needed) on which its scores shall stay.
 // --mean writes the mean of what was learnt and of a weights file, thresholds too: two that err in different places err less together;
-// what is not among --codes is taken over from that file.
+// what is not among --codes is taken over from that file. With --match (articles, labels not needed) its thresholds are those at which
+// the mean finds as many there as that file did.
 // --calibrate puts thresholds where SHARE of the findings judged one by one are right (calibrate.mjs), each scored by weights that
 // have not seen its article.
 // Prints the figures held back by cross-validation over the training articles (each scored by a model that has not seen it),
@@ -17,6 +18,7 @@ import { overlap, pairUp, table, tally } from './data.mjs';
 import { exampleSamples } from './examples.mjs';
 import { random } from './fit.mjs';
 import { chooseThresholds, decide, learn, scoreAll } from './learn.mjs';
+import { matchThresholds } from './match.mjs';
 import { readSamples } from './samples.mjs';
 import { loadSegmenter } from './segmenter.mjs';
 import { readWeights, weightsFile } from './weights.mjs';
@@ -75,6 +77,8 @@ if (meanFile !== undefined) {
       codes.includes(code) && !options.prior ? Math.max(theirs, Math.round(50 * ((thresholds[code] ?? 0) + theirs)) / 100) : theirs;
   }
   mean(tables, shipped);
+  const sets = all('--match').map((spec) => readSamples(spec, codes, segmenter, false));
+  if (sets.length > 0) Object.assign(thresholds, matchThresholds(sets, codes, { tables: shipped, thresholds: others }, tables));
 }
 if (share > 0) {
   const moved = calibrate(

@@ -31,7 +31,7 @@ const ALONE = new Set(
     ' ',
   ),
 );
-const WITH_TRADE = new Set('一家 一个 一只 两家 两个 三个 几个 有个 有只 还有一个 另一个 那家 那只 那个'.split(' '));
+const WITH_TRADE = new Set('某家 一家 一个 一只 两家 两个 三个 几个 有个 有只 还有一个 另一个 那家 那只 那个'.split(' '));
 const DOES = /^(?:(?:是|专门|专)?做[^,。;:!?“”\s]{1,12}?的(?![\u4e00-\u9fff]{0,3}(?:公司|企业|厂|人|老板|团队)))/;
 const WITHHELD = /[在某甲乙丙丁因与及等的,、。种些时天日]/;
 /** A phrase reaches at most so far from its opening to the end of its head. */
