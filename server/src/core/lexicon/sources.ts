@@ -1,5 +1,5 @@
 /** Verbs of calling and scolding, and what is no verb by itself: words follow where a mark does. */
-export const marked = '直呼 高呼 疾呼 豪言 怒批 怒斥 怒怼 痛批 痛斥 狠批 炮轰 回怼 告诫 所言 表态 答复 直斥 感言 慨叹 发微博';
+export const marked = '直呼 高呼 疾呼 豪言 怒批 怒斥 怒怼 痛批 痛斥 狠批 炮轰 回怼 告诫 所言 表态 答复 直斥 感言 慨叹 确认 证实 发微博';
 
 /**
  * Who says so. Providers: bodies that publish economic, market or company data, in Chinese and Latin names, from general
