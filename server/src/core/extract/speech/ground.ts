@@ -68,13 +68,18 @@ export interface Ground {
 
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部.]|\d{1,2}[、.] ?\S{1,14}$)/;
 
+/** `采访、撰文|何淑宁`: who made an article, in bold. */
+const BYLINE = /[|丨]|^(?:采访|撰文|作者|编辑|口述|整理|记者|来源|文)[、:／/ ]/;
+/** Whoever tells of a speaker by a pronoun is not that speaker: 说到门店,他把椅子往前挪了挪。 */
+const TOLD_OF = /^[^。!?“]{0,14}(?<!其)[他她](?!们)[^。!?“]{0,20}[。,]/;
+
 /** Whose paragraph this is before anybody is quoted in it. */
 export function ground(cast: Cast, state: SpeechState, local: LocalSpeech): Ground {
   const length = local.text.length;
   const whole = { start: 0, end: length };
   const full = (name: string) => fullName(name, cast.names, cast.aliases);
   if (cast.interview && local.question && !cast.talk) {
-    if (/[?]/.test(local.text) || local.bold) {
+    if (/[?]/.test(local.text) || (local.bold && !BYLINE.test(local.text))) {
       return { base: null, paints: [], leave: cast.guest, askingAfter: false, level: state.level, questions: [whole] };
     }
   }
@@ -96,7 +101,7 @@ export function ground(cast: Cast, state: SpeechState, local: LocalSpeech): Grou
     const ends = state.level >= 0 && (local.kind !== 'heading' || local.level <= Math.max(1, state.level));
     return {
       base: null,
-      paints: [],
+      paints: titleWords(local, full),
       leave: ends ? null : state.base,
       askingAfter: state.asking,
       level: ends ? -1 : state.level,
@@ -125,7 +130,16 @@ export function ground(cast: Cast, state: SpeechState, local: LocalSpeech): Grou
     return { base: state.next, paints: [], leave: state.base, askingAfter: state.asking, level: state.level, questions: [] };
   }
   const questions = state.asking ? asked(local.text, 0, length) : [];
+  if (state.base !== null && cast.turns.size > 0 && TOLD_OF.test(local.text) && !local.text.includes('我'))
+    return { base: null, paints: [], leave: state.base, askingAfter: state.asking, level: state.level, questions };
   return { base: state.base, paints: [], leave: state.base, askingAfter: state.asking, level: state.level, questions };
+}
+
+/** `对话顾铭:我们停产了`: what a headline has its guest say. */
+function titleWords({ text, opens }: LocalSpeech, full: (name: string) => string | null): Paint[] {
+  if (opens?.how !== 'guest') return [];
+  const named = text.indexOf(opens.name) + opens.name.length;
+  return text[named] === ':' ? [{ start: named + 1, end: text.length, speaker: full(opens.name) }] : [];
 }
 
 function turnOf(name: string, cast: Cast): string | null {
