@@ -14,9 +14,14 @@ const OFFICIAL = /(?:[::]|发布|公布|通报|公报|运行情况|统计数据|
 /** A whole sentence tells of a document in passing, unless it presents the article. */
 const PRESENTS = /^(?:以下|下面|下文|本文|这是|[((]?编者按)/;
 
+/** News of what a firm has published, in an opening sentence: `某社10月28日电 某公司28日晚间披露三季度报告。` */
+const PUBLISHES =
+  /^(?:(?![将拟待未]|下周|下月|明[日天])[^。;!?]){2,60}?(?:披露|发布|公布|公告|发出|交出)了?[^,。;!?]{0,16}(?:季报|年报|中报|财报|(?:季度|年度|半年度|业绩|财务)报告|业绩快报|业绩预告|成绩单)[,。]/;
+
 /** What document or event an article reads, if a short paragraph at its head names it. */
 export function documentNamed(p: Paragraph): (Span & { readonly kind: DocumentKind }) | null {
   const { text } = p;
+  if (p.block.kind !== 'heading' && PUBLISHES.test(text)) return { start: 0, end: text.length, kind: 'document-article' };
   if (p.block.kind !== 'heading' && (text.length > 80 || (/[。!?]/.test(text) && !PRESENTS.test(text)))) return null;
   const kind = CALL.test(text)
     ? 'call'
