@@ -2,7 +2,7 @@ import { codeAt } from '../../text/characters.ts';
 import type { Approx, QuantityKind } from '../../types.ts';
 import { speaksOfMoney } from './accept.ts';
 import { adds } from './approx.ts';
-import { perAt, smallChange } from './change.ts';
+import { digitAt, perAt, smallChange } from './change.ts';
 import { among, FACTOR, isArabic, isHan, isLetter, roleAt, tidy, WAN, ZHAO } from './characters.ts';
 import { skipFixed } from './exclude.ts';
 import { countedInBig, LETTER_FACTORS, SHORT_FACTORS } from './factors.ts';
@@ -191,6 +191,13 @@ function withUnit(
   if (text[end] === '半' && halved && min === max) {
     min = max = tidy(min + 0.5 * entry.factor);
     end++;
+  } else if (found.word === '厘' && min === max && digitAt(text, end) > 0) {
+    // 五厘八, 二厘七五, 二厘七八
+    const [a, b] = [digitAt(text, end), digitAt(text, end + 1)];
+    const pair = b === a + 1;
+    min = tidy(min + a * 0.1 + (b > 0 && !pair ? b * 0.01 : 0));
+    max = pair ? tidy(max + b * 0.1) : min;
+    end += b > 0 ? 2 : 1;
   } else if (
     found.word === '成' &&
     roleAt(text, end) >= 2 &&
@@ -250,4 +257,4 @@ function withUnit(
   return { start, end, min, max, approx, kind, unit, currency, numeral: n, entry, fraction: false };
 }
 
-const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块', '码', '吨', '米', '公斤', '公里', '分钟'];
+const HALVABLE = ['年', '倍', '成', '天', '小时', '周', '个点', '折', '亩', '斤', '块', '码', '吨', '米', '公斤', '公里', '分钟', '厘'];

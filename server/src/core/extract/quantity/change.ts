@@ -40,7 +40,7 @@ export const STEPS: Readonly<Record<string, readonly [string, number][]>> = {
 };
 
 /** The digit at `at`, Arabic or Chinese; −1 where there is none. */
-function digitAt(text: string, at: number): number {
+export function digitAt(text: string, at: number): number {
   if (isArabic(text, at)) return text.charCodeAt(at) - 48;
   const role = roleAt(text, at);
   return role >= 2 && role <= 10 ? role - 1 : -1;

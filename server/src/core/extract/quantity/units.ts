@@ -37,6 +37,8 @@ export const UNITS = new WordTable<Unit>([
   ['‱', unit('percent', { ...ONE, factor: 0.01 })],
   ['‰', unit('percent', { ...ONE, factor: 0.1 })],
   ['成', unit('percent', { ...ONE, factor: 10, notBefore: '本立为长交功员果熟分绩效就年人品堆型' })],
+  // Of yields, in Hong Kong.
+  ['厘', unit('percent', { ...ONE, notBefore: '米清定毫头升岛钱' })],
   ['趴', unit('percent', { ...ONE, notBefore: '在着下窝' })],
   ...words('个百分点 百分点 pct pcts PCT Pct pp pps ppt ppts 个pct 个ppt', unit('percentagePoint', ONE)),
   ...words('个基点 基点 个BP 个bp 个Bp BP bp bps BPs BPS Bp 个bps', unit('percentagePoint', { ...ONE, factor: 0.01 })),

@@ -115,7 +115,8 @@ export function parseSubject(text: string, strong: boolean): Parsed | null {
   const pronoun = text.length <= 9 ? /(他们|她们|他|她)$/.exec(text) : null;
   if (pronoun) return { subject: { kind: 'pronoun', word: pronoun[1]! }, weight: 0 };
   if (/^(?:团队|项目组|管理团队)$/.test(text)) return { subject: { kind: 'same' }, weight: 0 };
-  if (text.length <= 24 && BODY_END.test(text) && !/[的了]|^(?:[说来去问要想会能把被让给到用按将向与和看做]|当[成作])/.test(text)) return name(text.replace(/方面$/, ''), true, 2);
+  if (text.length <= 24 && BODY_END.test(text) && !/[的了]|^(?:[说来去问要想会能把被让给到用按将向与和看做]|当[成作])/.test(text))
+    return name(text.replace(/方面$/, ''), true, 2);
   const bare = text.replace(/方面$/, '');
   if (bare !== text && bare.length >= 2 && bare.length <= 10 && !/[的了]/.test(bare)) return name(bare, true, 2);
   if (!strong || text.length > 6 || text.length < 2 || !HAN.test(text) || NO_NAME.has(text) || NOT_IN_NAME.test(text)) return null;

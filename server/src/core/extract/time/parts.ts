@@ -1,4 +1,4 @@
-import { among, isArabic } from '../quantity/characters.ts';
+import { among, isArabic, roleAt } from '../quantity/characters.ts';
 import { afterSpace, type Draft, draft, type Small, smallAt } from './small.ts';
 
 export const STAGES: Readonly<Record<string, 'start' | 'middle' | 'end'>> = { 初: 'start', 中: 'middle', 底: 'end', 末: 'end' };
@@ -84,7 +84,20 @@ export function partAt(text: string, i: number): Draft | null {
 
 export const SPANS = '-~至到、—';
 
+/** 七八月, 四五月间: two months in a row. */
+function monthPair(text: string, { arabic, digits, end }: Small): Draft | null {
+  if (arabic || digits !== 2 || text[end] !== '月') return null;
+  const [a, b] = [roleAt(text, end - 2) - 1, roleAt(text, end - 1) - 1];
+  if (a < 1 || b !== a + 1 || b > 9) return null;
+  const d = draft(end + (among('份间', text, end + 1) ? 2 : 1));
+  d.month = a;
+  d.lastMonth = b;
+  return d;
+}
+
 export function monthAt(text: string, first: Small): Draft | null {
+  const pair = monthPair(text, first);
+  if (pair !== null) return pair;
   if (first.value > 12 || first.digits > 2) return null;
   let month = first;
   let last: Small | null = null;
