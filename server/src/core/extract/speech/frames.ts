@@ -15,6 +15,8 @@ export function viewActs(p: Paragraph, quotes: readonly RawQuote[], out: FoundAc
   VIEW.lastIndex = 0;
   for (let m = VIEW.exec(p.text); m !== null; m = VIEW.exec(p.text)) {
     const view = m[3] === undefined;
+    // 解禁的话, is a condition.
+    if (!view && m[0].endsWith('的话,')) continue;
     const trimmed = trimSubject(m[1] ?? m[2] ?? m[3]!);
     const parsed = surely(parseSubject(trimmed.text, view), view);
     if (!parsed || parsed.subject.kind === 'same' || parsed.subject.kind === 'document') continue;

@@ -176,6 +176,9 @@ const AFTER_NAME = /[,。;:!?、“”()\s的是在也还则又曾对和与说�
 const LATIN_INTRO = /(?:[人官长事理家师员授裁管]|CEO|CTO|CFO|COO|VP)[,、 ]{0,2}([A-Z][a-z]+(?: [A-Z][A-Za-z.’'-]+){1,2})/g;
 const FOREIGN_INTRO = /[人官长事理家师员授裁管臣]([一-龥]{1,6}(?:[·•・][一-龥]{1,7}){1,2})/g;
 
+/** `老秦(秦放,某基金)`, `Tina(田亦宁)`: how somebody is called, with the name. */
+const KNOWN_AS = /(?<![\u4e00-\u9fffA-Za-z])([小老阿][\u4e00-\u9fff]|[A-Z][A-Za-z]{1,12}|[\u4e00-\u9fff]{1,2}[总姐哥])\(([\u4e00-\u9fff]{2,4})(?=[,、)])/g;
+
 const ENDS_TITLE = new CharacterSet(TITLE_ENDS);
 const BEGINS_NAME = new CharacterSet([...SURNAMES].map((surname) => surname.charCodeAt(0)));
 
@@ -198,6 +201,8 @@ function introductions(text: string): NameCandidate[] {
       break;
     }
   }
+  if (text.includes('('))
+    for (const m of text.matchAll(KNOWN_AS)) if (isChineseName(m[2]!)) out.push({ name: m[2]!, body: false, weight: 2, alias: m[1]! });
   if (/[A-Z]/.test(text)) for (const m of text.matchAll(LATIN_INTRO)) out.push({ name: m[1]!, body: false, weight: 2, alias: null });
   if (/[·•・]/.test(text)) {
     for (const m of text.matchAll(FOREIGN_INTRO)) {
