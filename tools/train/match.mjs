@@ -19,9 +19,9 @@ export function matchThresholds(sets, codes, before, tables) {
     }
     if (wanted === 0) continue;
     points.sort((a, b) => b.score - a.score);
-    let found = 0;
-    const last = points.find(({ weight }) => (found += weight) >= wanted - 1e-9);
-    if (last !== undefined && last !== points.at(-1)) thresholds[code] = Math.floor(1000 * last.score) / 1000;
+    let last = 0;
+    for (let found = points[0]?.weight ?? 0; last < points.length - 1 && found < wanted - 1e-9; found += points[++last].weight);
+    if (last < points.length - 1) thresholds[code] = Math.floor(1000 * points[last].score) / 1000;
   }
   return thresholds;
 }

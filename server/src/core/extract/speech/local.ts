@@ -177,7 +177,8 @@ const LATIN_INTRO = /(?:[人官长事理家师员授裁管]|CEO|CTO|CFO|COO|VP)[
 const FOREIGN_INTRO = /[人官长事理家师员授裁管臣]([一-龥]{1,6}(?:[·•・][一-龥]{1,7}){1,2})/g;
 
 /** `老秦(秦放,某基金)`, `Tina(田亦宁)`: how somebody is called, with the name. */
-const KNOWN_AS = /(?<![\u4e00-\u9fffA-Za-z])([小老阿][\u4e00-\u9fff]|[A-Z][A-Za-z]{1,12}|[\u4e00-\u9fff]{1,2}[总姐哥])\(([\u4e00-\u9fff]{2,4})(?=[,、)])/g;
+const KNOWN_AS =
+  /(?<![\u4e00-\u9fffA-Za-z])([小老阿][\u4e00-\u9fff]|[A-Z][A-Za-z]{1,12}|[\u4e00-\u9fff]{1,2}[总姐哥])\(([\u4e00-\u9fff]{2,4})(?=[,、)])/g;
 
 const ENDS_TITLE = new CharacterSet(TITLE_ENDS);
 const BEGINS_NAME = new CharacterSet([...SURNAMES].map((surname) => surname.charCodeAt(0)));
