@@ -48,6 +48,7 @@ function buildClasses(): Uint8Array {
  * - shares are per cent (`三成五` 35, `三分之一` 33.33…, `一半` 50, `千分之三` 0.3, `腰斩` 50), basis points percentage points;
  * - `翻两番` 4, `翻番`/`翻倍` 2: the factor reached; `一倍` (also of `翻了一倍`) is 1, as written;
  * - 毛, 角, 分 and cents are parts of their currency's unit; other units keep the value as written (`三个月` 3);
+ * - a duration in two units is told in the larger (`一年零三个月` 1.25), a range of two in the last (`1个月至178天` 30–178);
  * - a bare `三百万` is money only where its clause speaks of money, and its currency is then not said.
  */
 export function findQuantities(text: string): Quantity[] {
