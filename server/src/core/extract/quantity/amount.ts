@@ -78,10 +78,10 @@ export function readAmount(text: string, start: number): Amount | null {
     } else if (half) {
       const rest = REST.find((word) => text.startsWith(word, end + 2));
       if (rest !== undefined) return durationAmount(start, end + 2 + rest.length, min + 0.5, min + 0.5, 'none', `个${rest}`, n);
-      // 两个半百分点, 七个半BP
       // 四个半点
       if (text[end + 2] === '点' && !among('钟评', text, end + 3))
         return { ...durationAmount(start, end + 3, min + 0.5, min + 0.5, 'none', '个点', n), kind: 'percentagePoint' };
+      // 两个半百分点, 七个半BP
       const points = unitAt(text, end + 2);
       if (points?.unit.kind === 'percentagePoint') {
         const value = tidy((min + 0.5) * points.unit.factor);

@@ -82,11 +82,9 @@ export function smallChange(text: string, end: number, word: string): { readonly
   const digit = digitAt(text, at);
   // 七块二五
   const second = word === '块' && !cents ? digitAt(text, at + 1) : -1;
-  if (digit > 0 && second > 0 && roleAt(text, at + 2) === 0 && isArabic(text, at) === isArabic(text, at + 1)) {
-    const after = text[at + 2] ?? '';
-    if (digit + 1 !== second && unitAt(text, at + 2) === null && !isLetter(text, at + 2) && !'多来折'.includes(after || '!'))
-      return { value: digit * 0.1 + second * 0.01, end: at + 2 };
-  }
+  const alike = isArabic(text, at) === isArabic(text, at + 1) && digit + 1 !== second;
+  const ends = roleAt(text, at + 2) === 0 && !isLetter(text, at + 2) && !among('多来折', text, at + 2);
+  if (digit > 0 && second > 0 && alike && ends && unitAt(text, at + 2) === null) return { value: digit * 0.1 + second * 0.01, end: at + 2 };
   const next = text[at + 1] ?? '';
   const counted = text[at + 1] === '一' && unitAt(text, at + 2) !== null; // 三毛六一斤
   if (

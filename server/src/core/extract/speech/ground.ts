@@ -69,7 +69,7 @@ export interface Ground {
 const NUMBERED = /^(?:第?[一二三四五六七八九十]{1,3}[、章节部.]|\d{1,2}[、.] ?\S{1,14}$)/;
 
 /** `采访、撰文|何淑宁`: who made an article, in bold. */
-const BYLINE = /[|丨]|^(?:采访|撰文|作者|编辑|口述|整理|记者|来源|文)[、:／/ ]/;
+const BYLINE = /[|丨]|^(?:采访|撰文|作者|编辑|口述|整理|记者|来源|文)[、:/ ]/;
 /** Whoever tells of a speaker by a pronoun is not that speaker: 说到门店,他把椅子往前挪了挪。 */
 const TOLD_OF = /^[^。!?“]{0,14}(?<!其)[他她](?!们)[^。!?“]{0,20}[。,]/;
 
